@@ -1,0 +1,25 @@
+package io.customerhub.segment;
+
+import io.customerhub.event.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a condition may look at of one profile. An implementation answers from one consistent
+ * state; the evaluator asks for nothing else, in particular for no time of day.
+ */
+public interface Facts {
+
+  /** Returns the shown value of a trait in canonical form, or empty if there is none. */
+  Optional<Object> trait(String name);
+
+  /**
+   * Returns the track, page and screen events of this name with {@code from <= time < to}, oldest
+   * first (by time, then source, then messageId).
+   */
+  List<Event> events(String name, Instant from, Instant to);
+
+  /** Returns whether the profile is in another segment at the instant of the evaluation. */
+  boolean inSegment(String segment);
+}

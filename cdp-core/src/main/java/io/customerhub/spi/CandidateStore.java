@@ -1,0 +1,19 @@
+package io.customerhub.spi;
+
+import io.customerhub.profile.ProfileId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An inverted index from blocking keys to members. Keys are opaque, at most 128 characters. */
+public interface CandidateStore {
+
+  /** Adds a member under keys; a pair that is there already stays once. */
+  void index(ProfileId member, Set<String> keys);
+
+  /**
+   * Returns for each key its members in ascending order, at most {@code limit + 1} of them, so that
+   * a caller can tell a block that is too large. Keys without members are left out.
+   */
+  Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit);
+}

@@ -1,0 +1,56 @@
+package io.customerhub.spi;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * Keeps members: the records that facts are born under, and the profile each belongs to.
+ *
+ * <p>All lists are sorted by member id. Reads see the transaction's own writes.
+ */
+public interface ProfileStore {
+
+  /** Returns the members with these ids; unknown ids are left out. */
+  List<Member> find(Set<ProfileId> ids);
+
+  /** Returns the member born for a record, by {@link Member#record()}. */
+  Optional<Member> findByRecord(String record);
+
+  /** Returns every member that holds any of the identifiers, given in normalised form. */
+  List<Member> holding(Set<Identifier> identifiers);
+
+  /** Returns every member whose root is one of these. */
+  List<Member> clusters(Set<ProfileId> roots);
+
+  /**
+   * Locks profiles against concurrent change until the transaction ends, and returns their members
+   * as they are now. Ids are locked in ascending order; a store with a single writer has nothing to
+   * do but read.
+   *
+   * @throws ConflictException if one of the ids is no longer a root
+   */
+  List<Member> lock(SortedSet<ProfileId> roots);
+
+  /**
+   * Adds a member.
+   *
+   * @throws ConflictException if its record is known, or another transaction added one of its
+   *     identifiers since this one looked
+   * @throws IllegalArgumentException if its id is taken or its version is not 0
+   */
+  void insert(Member member);
+
+  /**
+   * Saves root, claims and activity of members; each gets the next version. The other components
+   * never change.
+   *
+   * @throws StaleWriteException if the stored version of one is not {@link Member#version()}
+   */
+  void save(Collection<Member> members);
+}

@@ -1,0 +1,24 @@
+package io.customerhub.spi;
+
+import io.customerhub.event.ReasonCode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the input that was not taken. */
+public interface SetAsideStore {
+
+  /** Adds an entry and returns true, or returns false if its key is there already. */
+  boolean add(SetAside entry);
+
+  /**
+   * Returns entries in ascending order of key.
+   *
+   * @param after the last key of the page before; null for the first page
+   * @param limit the most to return, at least 1
+   */
+  List<SetAside> list(@Nullable String after, int limit);
+
+  /** Returns how many entries there are of each code; codes without entries are left out. */
+  Map<ReasonCode, Long> counts();
+}

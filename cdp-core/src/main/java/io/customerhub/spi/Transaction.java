@@ -1,0 +1,38 @@
+package io.customerhub.spi;
+
+/** The stores, as one transaction sees them. Confined to the thread that runs the work. */
+public interface Transaction {
+
+  /** Returns the members and their profiles. */
+  ProfileStore profiles();
+
+  /** Returns the look-ups over all profiles. */
+  ProfileCatalog catalog();
+
+  /** Returns the keys by which similar records find each other. */
+  CandidateStore candidates();
+
+  /** Returns the edges of the identity graph and the journal of its changes. */
+  IdentityStore identities();
+
+  /** Returns the event log. */
+  EventStore events();
+
+  /** Returns the segment definitions. */
+  SegmentStore segments();
+
+  /** Returns who is in which segment. */
+  MembershipStore memberships();
+
+  /** Returns the versioned records of the CRM and of hosts. */
+  RecordStore records();
+
+  /** Returns the input that was set aside. */
+  SetAsideStore setAside();
+
+  /**
+   * Runs something once after this transaction has committed; never if it rolls back. Several run
+   * in the order they were given. What they throw is logged and does not reach the caller.
+   */
+  void afterCommit(Runnable action);
+}
