@@ -1,0 +1,37 @@
+package io.customerhub.memory;
+
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.CandidateStore;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Members by blocking key. */
+final class MemoryCandidates implements CandidateStore {
+
+  private final Index<String, ProfileId> byKey;
+
+  MemoryCandidates(UndoLog undo) {
+    byKey = new Index<>(new HashMap<>(), Comparator.naturalOrder(), undo);
+  }
+
+  @Override
+  public void index(ProfileId member, Set<String> keys) {
+    keys.forEach(key -> byKey.add(key, member));
+  }
+
+  @Override
+  public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
+    Map<String, List<ProfileId>> found = new TreeMap<>();
+    for (String key : keys) {
+      List<ProfileId> members = byKey.of(key).stream().limit(limit + 1L).toList();
+      if (!members.isEmpty()) {
+        found.put(key, members);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,27 @@
+package io.customerhub.memory;
+
+/** The stores of one storage; they share an undo log. */
+final class MemoryStores {
+
+  final MemoryProfiles profiles;
+  final MemoryCatalog catalog;
+  final MemoryCandidates candidates;
+  final MemoryIdentities identities;
+  final MemoryEvents events;
+  final MemorySegments segments;
+  final MemoryMemberships memberships;
+  final MemoryRecords records;
+  final MemorySetAside setAside;
+
+  MemoryStores(UndoLog undo) {
+    profiles = new MemoryProfiles(undo);
+    catalog = new MemoryCatalog(profiles);
+    candidates = new MemoryCandidates(undo);
+    identities = new MemoryIdentities(undo);
+    events = new MemoryEvents(undo);
+    segments = new MemorySegments(undo);
+    memberships = new MemoryMemberships(undo);
+    records = new MemoryRecords(undo);
+    setAside = new MemorySetAside(undo);
+  }
+}
