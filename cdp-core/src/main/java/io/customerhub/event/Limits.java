@@ -4,7 +4,7 @@ package io.customerhub.event;
 public final class Limits {
 
   /** Longest identifier value, in UTF-16 units. */
-  public static final int IDENTIFIER_LENGTH = 512;
+  public static final int IDENTIFIER_LENGTH = 300;
 
   /** Longest name of an identifier's namespace. */
   public static final int NAMESPACE_LENGTH = 32;

@@ -1,0 +1,210 @@
+package io.customerhub.identity;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.event.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which records are of one person. Immutable and thread-safe; each method returns a new set of
+ * rules.
+ *
+ * <pre>{@code
+ * MatchRules.exact("email")
+ *     .orExact("loyalty_card")
+ *     .orGuarded("phone")
+ *     .orSimilar("name", 0.92)                      // alone: waits in the review list
+ *     .orSimilar("name", 0.92).and("birth_date")    // with an equal field: joins
+ * }</pre>
+ *
+ * <p>{@link #people()}, the default, weighs all that two records say instead.
+ */
+public final class MatchRules {
+
+  private static final Map<String, Integer> RANKS =
+      Map.of(
+          Identifier.USER_ID, 0,
+          Identifier.LOYALTY_CARD, 1,
+          Identifier.EMAIL, 3,
+          Identifier.PHONE, 4,
+          Identifier.DEVICE_ID, 5,
+          Identifier.ANONYMOUS_ID, 6);
+
+  private static final int OTHER_RANK = 2;
+
+  private enum Use {
+    EXACT,
+    GUARDED
+  }
+
+  private final boolean weighed;
+  private final Map<String, Use> keys;
+  private final List<SimilarRule> similar;
+
+  private MatchRules(boolean weighed, Map<String, Use> keys, List<SimilarRule> similar) {
+    this.weighed = weighed;
+    this.keys = keys;
+    this.similar = similar;
+  }
+
+  /**
+   * Returns the rules for people: every identifier joins, a phone number only where the names do
+   * not contradict, since a family shares it; beyond identifiers, names, birth dates and addresses
+   * are weighed against each other.
+   */
+  public static MatchRules people() {
+    return new MatchRules(true, Map.of(), List.of());
+  }
+
+  /** Returns rules by which only identifiers of one namespace join; more can be added. */
+  public static MatchRules exact(String namespace) {
+    return new MatchRules(false, Map.of(), List.of()).orExact(namespace);
+  }
+
+  /**
+   * Returns a copy in which equal identifiers of a namespace join two records.
+   *
+   * @throws IllegalArgumentException if the namespace was set before, or is not well-formed
+   */
+  public MatchRules orExact(String namespace) {
+    return with(namespace, Use.EXACT);
+  }
+
+  /**
+   * Returns a copy in which equal identifiers of a namespace join two records unless their names or
+   * birth dates contradict.
+   *
+   * @throws IllegalArgumentException if the namespace was set before, or is not well-formed
+   */
+  public MatchRules orGuarded(String namespace) {
+    return with(namespace, Use.GUARDED);
+  }
+
+  /**
+   * Returns a copy in which two records whose values of a field are similar possibly match: the
+   * pair waits in the review list. {@link #and} turns this rule into one that joins.
+   *
+   * @param field a name of {@link MatchFields}; {@code name} compares whole names, however split
+   * @param threshold the least Jaro-Winkler similarity after folding case and accents, above 0 and
+   *     at most 1
+   * @throws IllegalArgumentException if there is no such field, the threshold is out of range, or
+   *     the rule before this one repeats an earlier one
+   */
+  public MatchRules orSimilar(String field, double threshold) {
+    checkField(field);
+    // Not the new rule: it may yet become another one by and(..).
+    requireDistinct();
+    if (!(threshold > 0 && threshold <= 1)) {
+      throw new IllegalArgumentException(
+          "threshold: " + threshold + ", expected more than 0 and at most 1");
+    }
+    List<SimilarRule> more = new ArrayList<>(similar);
+    more.add(new SimilarRule(field, threshold, List.of()));
+    return new MatchRules(weighed, keys, List.copyOf(more));
+  }
+
+  /**
+   * Returns a copy in which the rule of similarity added last also needs a field to be present and
+   * equal in both records, and then joins them.
+   *
+   * @param field a name of {@link MatchFields}
+   * @throws IllegalStateException if no rule of similarity was added before
+   * @throws IllegalArgumentException if there is no such field, or the rule names it already
+   */
+  public MatchRules and(String field) {
+    checkField(field);
+    if (similar.isEmpty()) {
+      throw new IllegalStateException("and(\"" + field + "\") needs orSimilar(..) before it");
+    }
+    List<SimilarRule> more = new ArrayList<>(similar);
+    SimilarRule last = more.remove(more.size() - 1);
+    if (last.field().equals(field) || last.equal().contains(field)) {
+      throw new IllegalArgumentException("field: " + field + " is in the rule already: " + last);
+    }
+    more.add(last.and(field));
+    return new MatchRules(weighed, keys, List.copyOf(more));
+  }
+
+  /** Returns whether equal identifiers of a namespace always join. */
+  public boolean isKey(String namespace) {
+    return weighed ? !isGuarded(namespace) : keys.get(namespace) == Use.EXACT;
+  }
+
+  /** Returns whether equal identifiers of a namespace join unless the records contradict. */
+  public boolean isGuarded(String namespace) {
+    Use use = keys.get(namespace);
+    return use == Use.GUARDED || (use == null && weighed && namespace.equals(Identifier.PHONE));
+  }
+
+  /**
+   * Returns how strong identifiers of a namespace are, 0 the strongest: user id, loyalty card,
+   * others, e-mail address, phone number, device id, anonymous id.
+   */
+  public int rank(String namespace) {
+    return RANKS.getOrDefault(namespace, OTHER_RANK);
+  }
+
+  /** Returns whether all fields are weighed, not only the rules of similarity asked. */
+  boolean isWeighed() {
+    return weighed;
+  }
+
+  /** Returns the rules of similarity in the order they were added. */
+  List<SimilarRule> similar() {
+    return similar;
+  }
+
+  /**
+   * Does nothing if the rule of similarity added last asks something else than those before.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  void requireDistinct() {
+    for (int i = 0; i < similar.size() - 1; i++) {
+      SimilarRule last = similar.get(similar.size() - 1);
+      if (similar.get(i).asksSameAs(last)) {
+        throw new IllegalArgumentException(
+            "rule \"" + last + "\" contradicts or repeats \"" + similar.get(i) + "\"");
+      }
+    }
+  }
+
+  /** Returns the rules in words. */
+  @Override
+  public String toString() {
+    List<String> words = new ArrayList<>();
+    if (weighed) {
+      words.add("people");
+    }
+    keys.forEach((namespace, use) -> words.add(words(namespace, use)));
+    similar.forEach(rule -> words.add(rule.toString()));
+    return "MatchRules[" + String.join("; or ", words) + "]";
+  }
+
+  private MatchRules with(String namespace, Use use) {
+    Identifier.of(namespace, "checked");
+    Use before = keys.get(namespace);
+    if (before != null) {
+      throw new IllegalArgumentException(
+          words(namespace, use) + " contradicts or repeats " + words(namespace, before));
+    }
+    Map<String, Use> more = new TreeMap<>(keys);
+    more.put(namespace, use);
+    return new MatchRules(weighed, more, similar);
+  }
+
+  private static String words(String namespace, Use use) {
+    return (use == Use.EXACT ? "exact " : "guarded ") + namespace;
+  }
+
+  private static void checkField(String field) {
+    if (!MatchFields.isField(field)) {
+      throw new IllegalArgumentException(
+          "field: "
+              + field.substring(0, Math.min(field.length(), Limits.NAMESPACE_LENGTH))
+              + ", expected a name of MatchFields such as name or birth_date");
+    }
+  }
+}
