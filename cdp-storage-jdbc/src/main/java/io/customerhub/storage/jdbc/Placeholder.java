@@ -11,6 +11,6 @@ public final class Placeholder {
    * @return the names, lowest first
    */
   public static String parts() {
-    return io.customerhub.crm.Placeholder.parts() + ", storage";
+    return "storage";
   }
 }
