@@ -1,0 +1,85 @@
+package io.customerhub.contract;
+
+import static io.customerhub.contract.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerhub.profile.ProfileId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link io.customerhub.spi.CandidateStore}. */
+abstract class CandidateStoreContract extends StoreContract {
+
+  @Test
+  void members_are_found_by_key_in_ascending_order_and_keys_without_members_are_left_out() {
+    index(3, "a", "b");
+    index(1, "a");
+    index(2, "b", "c");
+
+    assertThat(map(tx -> tx.candidates().lookUp(Set.of("a", "b", "z"), 10)))
+        .isEqualTo(Map.of("a", List.of(id(1), id(3)), "b", List.of(id(2), id(3))));
+  }
+
+  @Test
+  void a_pair_that_is_there_already_stays_once() {
+    index(1, "a");
+    index(1, "a", "b");
+
+    assertThat(map(tx -> tx.candidates().lookUp(Set.of("a", "b"), 10)))
+        .isEqualTo(Map.of("a", List.of(id(1)), "b", List.of(id(1))));
+  }
+
+  @Test
+  void one_more_than_the_limit_is_returned_of_a_large_block() {
+    IntStream.range(0, 10).forEach(n -> index(n, "large"));
+    IntStream.range(0, 3).forEach(n -> index(n, "small"));
+
+    Map<String, List<ProfileId>> found =
+        read(tx -> tx.candidates().lookUp(Set.of("large", "small"), 4));
+
+    assertThat(found.get("large")).containsExactly(id(0), id(1), id(2), id(3), id(4));
+    assertThat(found.get("small")).containsExactly(id(0), id(1), id(2));
+  }
+
+  @Test
+  void keys_are_told_apart_character_by_character() {
+    List<String> keys =
+        Samples.difficultTexts()
+            .map(text -> text.substring(0, Math.min(128, text.length())))
+            .toList();
+    IntStream.range(0, keys.size()).forEach(n -> index(n, keys.get(n)));
+
+    assertThat(map(tx -> tx.candidates().lookUp(Set.copyOf(keys), 1)))
+        .isEqualTo(
+            IntStream.range(0, keys.size())
+                .boxed()
+                .collect(Collectors.toMap(keys::get, n -> List.of(id(n)))));
+  }
+
+  @Test
+  void a_transaction_sees_its_own_writes() {
+    rolledBack(
+        tx -> {
+          tx.candidates().index(id(1), Set.of("a"));
+          assertThat(tx.candidates().lookUp(Set.of("a"), 1)).containsOnlyKeys("a");
+        });
+    assertThat(map(tx -> tx.candidates().lookUp(Set.of("a"), 1))).isEmpty();
+  }
+
+  @Test
+  void thousands_of_keys_are_looked_up_at_once() {
+    Set<String> keys =
+        IntStream.range(0, 2_500).mapToObj(n -> "key-" + n).collect(Collectors.toSet());
+    write(tx -> tx.candidates().index(id(1), keys));
+
+    assertThat(map(tx -> tx.candidates().lookUp(keys, 1))).hasSize(2_500);
+  }
+
+  private void index(int member, String... keys) {
+    write(tx -> tx.candidates().index(id(member), Set.of(keys)));
+  }
+}
