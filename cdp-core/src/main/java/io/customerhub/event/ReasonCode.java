@@ -62,6 +62,8 @@ public enum ReasonCode {
   CSV_COLUMNS,
   /** A CSV header that cannot be used: repeated, missing or unknown columns. */
   CSV_HEADER,
+  /** A quote in a CSV row that is not closed, or is followed by text. */
+  CSV_QUOTES,
   /** Bytes that are not of the declared encoding. */
   CSV_ENCODING
 }

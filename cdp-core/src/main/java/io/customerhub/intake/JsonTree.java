@@ -39,7 +39,10 @@ final class JsonTree {
 
   private static final int LONG_DIGITS = 18;
 
-  /** Names are not shared between documents: their hash table could be flooded with collisions. */
+  /**
+   * Texts may fill the document here; the event refuses a long one with the name of its field.
+   * Names are not shared between documents: their hash table could be flooded with collisions.
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -47,7 +50,7 @@ final class JsonTree {
                   .maxDocumentLength(Limits.EVENT_BYTES)
                   .maxNestingDepth(DEPTH)
                   .maxTokenCount(TOKENS)
-                  .maxStringLength(256 * 1024)
+                  .maxStringLength(Limits.EVENT_BYTES)
                   .maxNumberLength(Limits.NUMBER_DIGITS)
                   .maxNameLength(Limits.NAME_LENGTH)
                   .build())
@@ -152,9 +155,6 @@ final class JsonTree {
     }
     if (message.startsWith("Name length")) {
       return ReasonCode.ATTRIBUTE_NAME;
-    }
-    if (message.startsWith("String value length")) {
-      return ReasonCode.TOO_LONG;
     }
     return message.startsWith("Token count")
         ? ReasonCode.TOO_MANY_ATTRIBUTES

@@ -35,7 +35,8 @@ public sealed interface Parsed {
    *     whole was refused
    * @param message what was found and what was expected; no personal data
    * @param location where in the input it stood
-   * @param raw the message or row as it came, its first {@value #RAW_LENGTH} characters
+   * @param raw the message or row as it came, its first {@value #RAW_LENGTH} characters; what is
+   *     not valid Unicode is U+FFFD
    */
   record Rejected(ReasonCode code, String field, String message, String location, String raw)
       implements Parsed {
@@ -52,7 +53,7 @@ public sealed interface Parsed {
       Objects.requireNonNull(location, "location");
       field = printable(cut(field, FIELD_LENGTH));
       message = printable(cut(message, MESSAGE_LENGTH));
-      raw = cut(raw, RAW_LENGTH);
+      raw = wellFormed(cut(raw, RAW_LENGTH));
     }
 
     static Rejected of(InvalidEventException e, String prefix, String location, String raw) {
@@ -73,6 +74,14 @@ public sealed interface Parsed {
       }
       boolean splitsPair = Character.isHighSurrogate(text.charAt(length - 1));
       return text.substring(0, splitsPair ? length - 1 : length);
+    }
+
+    private static String wellFormed(String text) {
+      StringBuilder out = new StringBuilder(text.length());
+      text.codePoints()
+          .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+          .forEach(out::appendCodePoint);
+      return out.toString();
     }
 
     /** Attribute names come from outside; a line break in one must not forge a line of a log. */
