@@ -37,7 +37,7 @@ final class DealStages {
       List.of("price", "price", "timing", "competitor", "no answer", "other");
 
   // How often a deal takes the next step rather than being lost: the funnel narrows early.
-  private static final List<Double> ADVANCE = List.of(0.82, 0.75, 0.78, 0.72);
+  private static final List<Double> ADVANCE = List.of(0.85, 0.8, 0.8, 0.75);
 
   private final Dice dice;
   private final Map<String, String> columns = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class DealStages {
   }
 
   private void advance(int stage) {
-    now = now.plus(Duration.ofHours(dice.between(20, 24 * 26)));
+    now = now.plus(Duration.ofHours(dice.between(20, 24 * 60)));
     if (now.isAfter(Period.END)) {
       return;
     }

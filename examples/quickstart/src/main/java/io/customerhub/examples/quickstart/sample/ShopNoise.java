@@ -55,7 +55,7 @@ final class ShopNoise {
     repeat(2, () -> bad.add(time("2026-02-30T25:61:00Z")));
     repeat(1, () -> bad.add(time("yesterday")));
     repeat(2, () -> bad.add(line(line -> "{\"type\":\"page\"," + line.substring(1))));
-    repeat(1, () -> bad.add(line(line -> "[" + line + "]")));
+    repeat(1, () -> bad.add(line(line -> "[\"" + line.length() + "\"]")));
     repeat(1, () -> bad.add(reused()));
     return bad;
   }
