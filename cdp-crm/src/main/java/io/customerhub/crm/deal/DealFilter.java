@@ -78,14 +78,14 @@ public final class DealFilter {
   /** The key that leaves the fewest deals to read. */
   Map.@Nullable Entry<String, String> lookup() {
     if (owner != null) {
-      return Map.entry(DealKind.OWNER, owner.id());
+      return Map.entry(DealRecords.OWNER, owner.id());
     }
     if (stage != null) {
-      return Map.entry(DealKind.STAGE, stage);
+      return Map.entry(DealRecords.STAGE, stage);
     }
     if (status != null) {
-      return Map.entry(DealKind.STATUS, status.name());
+      return Map.entry(DealRecords.STATUS, status.name());
     }
-    return pipeline == null ? null : Map.entry(DealKind.PIPELINE, pipeline);
+    return pipeline == null ? null : Map.entry(DealRecords.PIPELINE, pipeline);
   }
 }

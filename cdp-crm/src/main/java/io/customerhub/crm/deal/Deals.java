@@ -9,11 +9,14 @@ import io.customerhub.crm.Revision;
 import io.customerhub.crm.record.Records;
 import io.customerhub.crm.record.Stamp;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, changes and finds deals. Thread-safe; each command is one transaction. */
@@ -21,7 +24,7 @@ public final class Deals {
 
   private final CrmContext context;
   private final Pipelines pipelines;
-  private final Records<Deal> records = new Records<>(DealKind.INSTANCE);
+  private final Records<Deal> records = new Records<>(DealRecords.INSTANCE);
 
   /** Creates the service. */
   public Deals(CrmContext context, Pipelines pipelines) {
@@ -60,9 +63,12 @@ public final class Deals {
    * whichever of its ids they were written under.
    */
   public List<Deal> about(ProfileId profile) {
-    return context
-        .storage()
-        .inTransaction(tx -> records.about(tx, context.members().members(tx, profile)));
+    return context.storage().inTransaction(tx -> about(tx, context.members().members(tx, profile)));
+  }
+
+  /** Returns the deals about any of these ids, oldest first, within a transaction. */
+  public List<Deal> about(Transaction tx, Set<ProfileId> members) {
+    return records.about(tx, members);
   }
 
   /**
@@ -82,6 +88,13 @@ public final class Deals {
    */
   public List<Deal> list(DealFilter filter, DealId after, int limit) {
     return page(filter, after.value(), limit);
+  }
+
+  /**
+   * Folds all deals that match into one result, reading them a batch at a time in one transaction.
+   */
+  public <R> R collect(DealFilter filter, Collector<Deal, ?, R> collector) {
+    return context.storage().inTransaction(tx -> fold(tx, filter, collector));
   }
 
   /** Returns every version of a deal, oldest first; empty if there is no such deal. */
@@ -113,6 +126,19 @@ public final class Deals {
       throw new InvalidRecordException(field, "is " + given + ", after the present, " + now);
     }
     return given;
+  }
+
+  private <A, R> R fold(Transaction tx, DealFilter filter, Collector<Deal, A, R> collector) {
+    A folded = collector.supplier().get();
+    records.each(
+        tx,
+        filter.lookup(),
+        deal -> {
+          if (filter.matches(deal)) {
+            collector.accumulator().accept(folded, deal);
+          }
+        });
+    return collector.finisher().apply(folded);
   }
 
   private List<Deal> page(DealFilter filter, @Nullable UUID after, int limit) {

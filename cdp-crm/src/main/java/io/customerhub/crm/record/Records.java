@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,16 +96,23 @@ public final class Records<T> {
       @Nullable UUID after,
       int limit) {
     List<T> page = new ArrayList<>();
-    UUID last = after;
-    while (page.size() < limit) {
-      List<StoredRecord> batch = batch(tx, lookup, last);
+    for (List<StoredRecord> batch = batch(tx, lookup, after); ; batch = next(tx, lookup, batch)) {
       batch.stream().map(this::load).filter(filter).limit(limit - page.size()).forEach(page::add);
-      if (batch.size() < BATCH) {
-        break;
+      if (page.size() == limit || batch.size() < BATCH) {
+        return List.copyOf(page);
       }
-      last = batch.get(BATCH - 1).id();
     }
-    return List.copyOf(page);
+  }
+
+  /** Hands over all records that have a key, in ascending order of id, a batch at a time. */
+  public void each(
+      Transaction tx, Map.@Nullable Entry<String, String> lookup, Consumer<T> consumer) {
+    for (List<StoredRecord> batch = batch(tx, lookup, null); ; batch = next(tx, lookup, batch)) {
+      batch.stream().map(this::load).forEach(consumer);
+      if (batch.size() < BATCH) {
+        return;
+      }
+    }
   }
 
   /** Returns every version of a record, oldest first; empty if there is none. */
@@ -113,9 +120,9 @@ public final class Records<T> {
     return tx.records().history(kind.name(), id).stream().map(this::revision).toList();
   }
 
-  /** Returns the record of this kind that was stored; empty if it is of another kind. */
-  public Stream<T> loadIfMine(StoredRecord stored) {
-    return stored.kind().equals(kind.name()) ? Stream.of(load(stored)) : Stream.empty();
+  private List<StoredRecord> next(
+      Transaction tx, Map.@Nullable Entry<String, String> lookup, List<StoredRecord> batch) {
+    return batch(tx, lookup, batch.get(batch.size() - 1).id());
   }
 
   private List<StoredRecord> batch(

@@ -15,16 +15,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** How deals are kept. */
-final class DealKind implements RecordKind<Deal> {
+final class DealRecords implements RecordKind<Deal> {
 
-  static final DealKind INSTANCE = new DealKind();
+  static final DealRecords INSTANCE = new DealRecords();
   static final String NAME = "deal";
   static final String PIPELINE = "pipeline";
   static final String STAGE = "stage";
   static final String STATUS = "status";
   static final String OWNER = "owner";
 
-  private DealKind() {}
+  private DealRecords() {}
 
   @Override
   public String name() {
@@ -66,14 +66,14 @@ final class DealKind implements RecordKind<Deal> {
     return Body.create()
         .put("name", deal.name())
         .put("subject", deal.subject())
-        .put("stakeholders", deal.stakeholders(), DealKind::write)
+        .put("stakeholders", deal.stakeholders(), DealRecords::write)
         .put("pipeline", deal.pipeline().key())
         .put("revision", deal.pipeline().revision())
-        .put("amount", deal.amount(), DealKind::write)
+        .put("amount", deal.amount(), DealRecords::write)
         .put("probability", write(deal.probability()))
         .put("expectedClose", deal.expectedClose())
         .put("owner", deal.owner())
-        .put("entries", deal.entries(), DealKind::write);
+        .put("entries", deal.entries(), DealRecords::write);
   }
 
   @Override
@@ -83,13 +83,13 @@ final class DealKind implements RecordKind<Deal> {
         version,
         body.text("name"),
         body.get("subject", ProfileId::of),
-        body.objects("stakeholders", DealKind::stakeholder),
+        body.objects("stakeholders", DealRecords::stakeholder),
         new PipelineRef(body.text("pipeline"), (int) body.number("revision")),
-        body.findObject("amount", DealKind::money),
-        body.object("probability", DealKind::probability),
+        body.findObject("amount", DealRecords::money),
+        body.object("probability", DealRecords::probability),
         body.find("expectedClose", LocalDate::parse),
         body.find("owner", UserRef::of),
-        body.objects("entries", DealKind::entry));
+        body.objects("entries", DealRecords::entry));
   }
 
   private static Body write(Money money) {
@@ -133,11 +133,11 @@ final class DealKind implements RecordKind<Deal> {
         .put("stage", entry.stage())
         .put("enteredAt", entry.enteredAt())
         .put("leftAt", entry.leftAt())
-        .put("amount", entry.amount(), DealKind::write)
+        .put("amount", entry.amount(), DealRecords::write)
         .put("probability", entry.probability())
         .put("actor", entry.actor())
         .put("note", entry.note())
-        .put("outcome", entry.outcome(), DealKind::write);
+        .put("outcome", entry.outcome(), DealRecords::write);
   }
 
   private static StageEntry entry(Body body) {
@@ -145,11 +145,11 @@ final class DealKind implements RecordKind<Deal> {
         body.text("stage"),
         body.get("enteredAt", Instant::parse),
         body.find("leftAt", Instant::parse),
-        body.findObject("amount", DealKind::money),
+        body.findObject("amount", DealRecords::money),
         body.number("probability"),
         body.get("actor", UserRef::of),
         body.text("note"),
-        body.findObject("outcome", DealKind::outcome));
+        body.findObject("outcome", DealRecords::outcome));
   }
 
   private static Body write(Outcome outcome) {
