@@ -15,7 +15,7 @@ final class FunnelSvg {
   private static final int LEFT = 190;
   private static final int BAR = 360;
   private static final int TOP = 92;
-  private static final int ROW = 58;
+  private static final int ROW = 66;
   private static final int NAME = 22;
 
   private FunnelSvg() {}
