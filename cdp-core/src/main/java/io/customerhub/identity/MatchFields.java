@@ -162,7 +162,8 @@ public final class MatchFields {
     return UNKNOWN.contains(word);
   }
 
-  private static String cut(String text) {
+  /** Returns the text, cut to {@value #VALUE_LENGTH} code points. */
+  static String cut(String text) {
     return text.length() <= VALUE_LENGTH || text.codePointCount(0, text.length()) <= VALUE_LENGTH
         ? text
         : text.substring(0, text.offsetByCodePoints(0, VALUE_LENGTH));

@@ -6,6 +6,13 @@
  * anything is looked up by it; what records are compared by passes {@link
  * io.customerhub.identity.MatchFields}.
  *
+ * <p>The {@link io.customerhub.identity.IdentityResolver} compares two {@link
+ * io.customerhub.identity.MatchRecord prepared records} by a Fellegi-Sunter sum of weights in bits
+ * and gives a {@link io.customerhub.identity.Match}. It sees two records and nothing else, so the
+ * answer can depend neither on the order of arrival nor on who asked first. A sum alone is not
+ * trusted: families agree in almost everything, so joining also takes fields that say who it is.
+ * All weights stand in one table, {@code Level}.
+ *
  * <p>Exact keys and similarity both end as evidence between members; the partition of members into
  * people is computed from evidence and decisions alone, which is why every merge can be previewed,
  * explained and undone.

@@ -1,0 +1,70 @@
+package io.customerhub.identity;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates of birth to eight digits, year first. The digits need not form a date of the
+ * calendar: a mistyped one still tells two people apart.
+ */
+final class BirthDate {
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].{0,40})?");
+
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ].{0,40})?");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{8}");
+
+  /** What systems store for "not known". */
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "00000000",
+          "00010101",
+          "18000101",
+          "18991230",
+          "18991231",
+          "19000101",
+          "19010101",
+          "19700101",
+          "99991231",
+          "11111111",
+          "99999999");
+
+  private BirthDate() {}
+
+  /**
+   * Returns yyyymmdd of a date written as yyyy-mm-dd, yyyymmdd, dd/mm/yyyy or dd.mm.yyyy; null if
+   * the text is neither or a placeholder. Where only mm/dd/yyyy can be meant, it is.
+   */
+  static @Nullable String digits(String text) {
+    String digits = read(text.strip());
+    return digits == null || PLACEHOLDERS.contains(digits) ? null : digits;
+  }
+
+  private static @Nullable String read(String text) {
+    Matcher yearFirst = YEAR_FIRST.matcher(text);
+    if (yearFirst.matches()) {
+      return yearFirst.group(1) + two(yearFirst.group(2)) + two(yearFirst.group(3));
+    }
+    Matcher yearLast = YEAR_LAST.matcher(text);
+    if (yearLast.matches()) {
+      return yearLast.group(3) + monthAndDay(two(yearLast.group(1)), two(yearLast.group(2)));
+    }
+    return DIGITS.matcher(text).matches() ? text : null;
+  }
+
+  /** Day first unless it cannot be; where both can, comparing allows for the swap. */
+  private static String monthAndDay(String first, String second) {
+    return second.compareTo("12") > 0 && first.compareTo("12") <= 0
+        ? first + second
+        : second + first;
+  }
+
+  private static String two(String digits) {
+    return digits.length() == 1 ? "0" + digits : digits;
+  }
+}

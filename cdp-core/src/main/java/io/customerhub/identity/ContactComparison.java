@@ -1,0 +1,123 @@
+package io.customerhub.identity;
+
+import io.customerhub.event.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares identifiers: the best agreement among the values that both records have. */
+final class ContactComparison {
+
+  /** Shared by a household or handed on: they say little, and nothing where they differ. */
+  private static final Set<String> DEVICES = Set.of(Identifier.DEVICE_ID, Identifier.ANONYMOUS_ID);
+
+  /** Given out by systems, often in sequence: one digit off is another customer. */
+  private static final Set<String> ISSUED = Set.of(Identifier.USER_ID, Identifier.LOYALTY_CARD);
+
+  /** Shorter mailboxes are common to many people. */
+  static final int MAILBOX_LENGTH = 6;
+
+  private static final int ID_LENGTH = 6;
+  private static final int PHONE_LENGTH = 9;
+
+  private ContactComparison() {}
+
+  /** Returns the level of e-mail addresses, or null if a side has none. */
+  static @Nullable Level emails(List<String> a, List<String> b) {
+    Level best = null;
+    for (String one : a) {
+      for (String other : b) {
+        best = better(best, email(one, other));
+      }
+    }
+    return best;
+  }
+
+  /** Returns the level of phone numbers, or null if a side has none. */
+  static @Nullable Level phones(List<String> a, List<String> b) {
+    Level best = null;
+    for (String one : a) {
+      for (String other : b) {
+        best = better(best, phone(one, other));
+      }
+    }
+    return best;
+  }
+
+  /** Returns the best level of ids of a common namespace, or null if there is none. */
+  static @Nullable Level ids(Map<String, List<String>> a, Map<String, List<String>> b) {
+    Level best = null;
+    for (Map.Entry<String, List<String>> entry : a.entrySet()) {
+      List<String> others = b.getOrDefault(entry.getKey(), List.of());
+      if (!DEVICES.contains(entry.getKey()) && !others.isEmpty()) {
+        best = better(best, ids(entry.getKey(), entry.getValue(), others));
+      }
+    }
+    return best;
+  }
+
+  /** Returns a level if the two have a device or cookie in common, else null. */
+  static @Nullable Level devices(Map<String, List<String>> a, Map<String, List<String>> b) {
+    for (String namespace : DEVICES) {
+      List<String> others = b.getOrDefault(namespace, List.of());
+      if (a.getOrDefault(namespace, List.of()).stream().anyMatch(others::contains)) {
+        return Level.DEVICE_EXACT;
+      }
+    }
+    return null;
+  }
+
+  private static Level ids(String namespace, List<String> a, List<String> b) {
+    Level best = Level.ID_DIFFERENT;
+    for (String one : a) {
+      for (String other : b) {
+        best = better(best, id(namespace, one, other));
+      }
+    }
+    return best;
+  }
+
+  private static Level id(String namespace, String a, String b) {
+    if (a.equals(b)) {
+      return Level.ID_EXACT;
+    }
+    if (ISSUED.contains(namespace) || Math.min(a.length(), b.length()) < ID_LENGTH) {
+      return Level.ID_DIFFERENT;
+    }
+    return switch (Similarity.edits(a, b, 2)) {
+      case 1 -> Level.ID_ONE_EDIT;
+      case 2 -> Level.ID_TWO_EDITS;
+      default -> Level.ID_DIFFERENT;
+    };
+  }
+
+  private static Level email(String a, String b) {
+    if (a.equals(b)) {
+      return Level.EMAIL_EXACT;
+    }
+    String mailbox = mailbox(a);
+    if (mailbox.length() >= MAILBOX_LENGTH && mailbox.equals(mailbox(b))) {
+      return Level.EMAIL_USER;
+    }
+    return Similarity.of(a, b, 0.92) > 0 ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
+  }
+
+  /** Returns the part of an address before the last at sign; the whole text if there is none. */
+  static String mailbox(String email) {
+    int at = email.lastIndexOf('@');
+    return at < 0 ? email : email.substring(0, at);
+  }
+
+  private static Level phone(String a, String b) {
+    if (a.equals(b)) {
+      return Level.PHONE_EXACT;
+    }
+    boolean whole = Math.min(a.length(), b.length()) >= PHONE_LENGTH;
+    return whole && Similarity.edits(a, b, 1) == 1 ? Level.PHONE_ONE_EDIT : Level.PHONE_DIFFERENT;
+  }
+
+  private static Level better(@Nullable Level best, Level level) {
+    return best == null || level.bits() > best.bits() ? level : best;
+  }
+}

@@ -1,0 +1,120 @@
+package io.customerhub.identity;
+
+import io.customerhub.identity.Match.Grade;
+import io.customerhub.profile.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares records: are they of one person, and why. Pure: the answer depends on the two records
+ * and the rules alone, never on their order, on other records or on time. Immutable and
+ * thread-safe.
+ *
+ * <p>Only records that share a {@link #blockingKeys blocking key} need to be compared.
+ */
+public final class IdentityResolver {
+
+  private final MatchRules rules;
+  private final NameComparison names;
+  private final SimilarRules similar;
+
+  private IdentityResolver(MatchRules rules, NameComparison names) {
+    this.rules = rules;
+    this.names = names;
+    this.similar = new SimilarRules(rules.similar());
+  }
+
+  /**
+   * Returns a resolver by these rules, with the nickname table and weights of this library.
+   *
+   * @throws IllegalArgumentException if the last rule of similarity repeats an earlier one
+   */
+  public static IdentityResolver create(MatchRules rules) {
+    rules.requireDistinct();
+    return new IdentityResolver(rules, new NameComparison(Nicknames.english()));
+  }
+
+  /** Returns a member's record, prepared for comparing. */
+  public MatchRecord prepare(Member member) {
+    return MatchRecord.of(member.fields(), member.identifiers());
+  }
+
+  /**
+   * Returns the keys under which to look for records to compare with; empty if the record says too
+   * little. Each is at most 128 characters long and may hold personal data.
+   */
+  public Set<String> blockingKeys(MatchRecord record) {
+    return BlockingKeys.of(record);
+  }
+
+  /** Returns whether two records are of one person, with the evidence for and against. */
+  public Match compare(MatchRecord a, MatchRecord b) {
+    Weighing weighing = weigh(a, b);
+    List<Evidence> evidence = weighing.evidence();
+    if (weighing.isHousehold()) {
+      evidence.add(new Evidence("household", "one surname and home, unrelated given names", 0));
+    }
+    SimilarRule rule = similar.best(a, b);
+    if (rule != null) {
+      evidence.add(new Evidence("rule", rule.toString(), 0));
+    }
+    return new Match(grade(weighing, rule), new ArrayList<>(evidence));
+  }
+
+  /**
+   * Returns whether two records are clearly of different people: their given names are unrelated -
+   * neither nickname, initial, typing error nor swapped with the surname - or their birth dates are
+   * not of one person. Records that say too little do not contradict.
+   */
+  public boolean contradict(MatchRecord a, MatchRecord b) {
+    Level birth = BirthDateComparison.level(a.birthDate(), b.birthDate());
+    Level name = names.level(a.name(), b.name());
+    return (birth != null && (birth.contradicts() || birth == Level.BIRTH_YEARS_APART))
+        || (name != null && name.contradicts())
+        || NameComparison.generationsDiffer(a.name(), b.name());
+  }
+
+  /** Returns whether both records have given name and surname, and the names agree closely. */
+  public boolean agree(MatchRecord a, MatchRecord b) {
+    Level name = a.name().isWhole() && b.name().isWhole() ? names.level(a.name(), b.name()) : null;
+    return name != null
+        && name.bits() >= Level.NAME_CLOSE.bits()
+        && !NameComparison.generationsDiffer(a.name(), b.name());
+  }
+
+  private Weighing weigh(MatchRecord a, MatchRecord b) {
+    Weighing weighing = new Weighing();
+    weighing.add(names.level(a.name(), b.name()));
+    if (NameComparison.generationsDiffer(a.name(), b.name())) {
+      weighing.add(Level.NAME_GENERATION);
+    }
+    weighing.add(BirthDateComparison.level(a.birthDate(), b.birthDate()));
+    weighing.add(ContactComparison.ids(a.ids(), b.ids()));
+    weighing.add(ContactComparison.devices(a.ids(), b.ids()));
+    weighing.add(ContactComparison.emails(a.emails(), b.emails()));
+    weighing.add(ContactComparison.phones(a.phones(), b.phones()));
+    weighing.add(PlaceComparison.street(a.street(), b.street()));
+    weighing.add(PlaceComparison.postcode(a.postcode(), b.postcode()));
+    weighing.add(PlaceComparison.city(a.city(), b.city()));
+    weighing.add(PlaceComparison.state(a.state(), b.state()));
+    weighing.add(gender(a.gender(), b.gender()));
+    weighing.add(OrganisationComparison.level(a, b));
+    return weighing;
+  }
+
+  private static @Nullable Level gender(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return null;
+    }
+    return a.equals(b) ? Level.GENDER_EXACT : Level.GENDER_DIFFERENT;
+  }
+
+  /** A rule that the host stated overrides what the weights say, but never lowers it. */
+  private Grade grade(Weighing weighing, @Nullable SimilarRule rule) {
+    Grade byRule = rule == null ? Grade.NO : rule.decides() ? Grade.MATCH : Grade.POSSIBLE;
+    Grade byWeight = rules.isWeighed() ? weighing.grade() : Grade.NO;
+    return byRule.compareTo(byWeight) <= 0 ? byRule : byWeight;
+  }
+}

@@ -1,0 +1,151 @@
+package io.customerhub.identity;
+
+import io.customerhub.event.Identifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says of a person, prepared once for comparing with many others: folded, split and
+ * parsed. Immutable and thread-safe. Holds personal data; {@link #toString()} does not show it.
+ */
+public final class MatchRecord {
+
+  /** Most identifiers of one namespace that are compared. */
+  private static final int VALUES = 8;
+
+  private final Map<String, String> fields;
+  private final PersonName name;
+  private final @Nullable String birthDate;
+  private final StreetLine street;
+  private final String postcode;
+  private final String city;
+  private final String state;
+  private final String gender;
+  private final List<String> organisation;
+  private final List<String> emails;
+  private final List<String> phones;
+  private final Map<String, List<String>> ids;
+
+  private MatchRecord(Map<String, String> fields, List<Identifier> identifiers) {
+    this.fields = Map.copyOf(fields);
+    this.name =
+        PersonName.of(
+            text(MatchFields.GIVEN_NAME), text(MatchFields.SURNAME), text(MatchFields.NAME));
+    this.birthDate = BirthDate.digits(text(MatchFields.BIRTH_DATE));
+    this.street = StreetLine.of(text(MatchFields.STREET));
+    this.postcode = FoldedText.joined(text(MatchFields.POSTCODE));
+    this.city = FoldedText.joined(text(MatchFields.CITY));
+    this.state = FoldedText.joined(text(MatchFields.STATE));
+    this.gender = firstLetter(FoldedText.joined(text(MatchFields.GENDER)));
+    this.organisation =
+        OrganisationComparison.telling(FoldedText.tokens(text(MatchFields.ORGANISATION)));
+    Map<String, List<String>> values = byNamespace(identifiers);
+    this.emails = orElse(values.remove(Identifier.EMAIL), emailText());
+    this.phones = orElse(values.remove(Identifier.PHONE), phoneText());
+    this.ids = Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Prepares a record.
+   *
+   * @param fields fields by canonical name, see {@link MatchFields#from}; others are ignored
+   * @param normalisedIdentifiers identifiers as {@link Normalized.Key keys}; at most 8 of each
+   *     namespace are compared
+   */
+  public static MatchRecord of(Map<String, String> fields, List<Identifier> normalisedIdentifiers) {
+    return new MatchRecord(fields, normalisedIdentifiers);
+  }
+
+  /** Returns a field as given; empty if there is none. */
+  String text(String field) {
+    return MatchFields.cut(fields.getOrDefault(field, ""));
+  }
+
+  PersonName name() {
+    return name;
+  }
+
+  /** Returns eight digits, year first, or null. */
+  @Nullable String birthDate() {
+    return birthDate;
+  }
+
+  StreetLine street() {
+    return street;
+  }
+
+  String postcode() {
+    return postcode;
+  }
+
+  String city() {
+    return city;
+  }
+
+  String state() {
+    return state;
+  }
+
+  /** Returns the first letter of the gender; empty if there is none. */
+  String gender() {
+    return gender;
+  }
+
+  List<String> organisation() {
+    return organisation;
+  }
+
+  List<String> emails() {
+    return emails;
+  }
+
+  List<String> phones() {
+    return phones;
+  }
+
+  /** Returns the values of all other namespaces, sorted. */
+  Map<String, List<String>> ids() {
+    return ids;
+  }
+
+  /** Returns which fields are present; no personal data. */
+  @Override
+  public String toString() {
+    return "MatchRecord[" + String.join(", ", new TreeMap<>(fields).keySet()) + "]";
+  }
+
+  private static Map<String, List<String>> byNamespace(List<Identifier> identifiers) {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (Identifier identifier : identifiers.stream().distinct().sorted().toList()) {
+      List<String> of = values.computeIfAbsent(identifier.namespace(), n -> new ArrayList<>(1));
+      if (of.size() < VALUES) {
+        of.add(identifier.value());
+      }
+    }
+    return values;
+  }
+
+  private static List<String> orElse(@Nullable List<String> values, List<String> otherwise) {
+    return values == null ? otherwise : List.copyOf(values);
+  }
+
+  /** An address too mangled to be a key can still be close to another one. */
+  private List<String> emailText() {
+    String text = CleanText.folded(text(MatchFields.EMAIL)).strip();
+    return text.indexOf('@') > 0 ? List.of(text) : List.of();
+  }
+
+  private List<String> phoneText() {
+    String digits = text(MatchFields.PHONE).replaceAll("[^0-9]", "");
+    boolean usable = digits.length() >= 6 && digits.length() <= 20;
+    return usable && !Placeholders.repeatsOneDigit(digits) ? List.of(digits) : List.of();
+  }
+
+  private static String firstLetter(String text) {
+    return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
+  }
+}

@@ -1,0 +1,196 @@
+package io.customerhub.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares names jointly: given name and surname are often swapped, shortened or misspelt. */
+final class NameComparison {
+
+  /** How a part agrees, best first. */
+  private enum Part {
+    EXACT,
+    NICKNAME,
+    CLOSE,
+    FAIR,
+    INITIAL,
+    LOOSE,
+    DIFFERENT,
+    MISSING;
+
+    boolean atLeast(Part other) {
+      return compareTo(other) <= 0;
+    }
+  }
+
+  private static final double CLOSE = 0.92;
+  private static final double FAIR = 0.88;
+  private static final double LOOSE = 0.70;
+
+  private final Nicknames nicknames;
+
+  NameComparison(Nicknames nicknames) {
+    this.nicknames = nicknames;
+  }
+
+  /** Returns the level, or null if the two names have no part in common to compare. */
+  @Nullable Level level(PersonName a, PersonName b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return null;
+    }
+    if (a.isWhole() && b.isWhole()) {
+      return wholeLevel(a, b);
+    }
+    Part given = given(a.given(), a.givenJoined(), b.given(), b.givenJoined());
+    Part surname = surname(a.surname(), a.surnameJoined(), b.surname(), b.surnameJoined());
+    return crossed(a, b).atLeast(Part.CLOSE)
+            && !(given.atLeast(Part.FAIR) || surname.atLeast(Part.FAIR))
+        ? Level.NAME_PART_CLOSE
+        : partLevel(given, surname);
+  }
+
+  /** Returns whether both names say a generation, such as Jr and Sr, and not the same. */
+  static boolean generationsDiffer(PersonName a, PersonName b) {
+    return a.generation() != 0 && b.generation() != 0 && a.generation() != b.generation();
+  }
+
+  private Level wholeLevel(PersonName a, PersonName b) {
+    if (a.joined().equals(b.joined())) {
+      return Level.NAME_EXACT;
+    }
+    Level straight =
+        joint(
+            given(a.given(), a.givenJoined(), b.given(), b.givenJoined()),
+            surname(a.surname(), a.surnameJoined(), b.surname(), b.surnameJoined()));
+    return straight.bits() < Level.NAME_SWAPPED.bits() && isSwapped(a, b)
+        ? Level.NAME_SWAPPED
+        : straight;
+  }
+
+  private static boolean isSwapped(PersonName a, PersonName b) {
+    return text(a.givenJoined(), b.surnameJoined()).atLeast(Part.CLOSE)
+        && text(a.surnameJoined(), b.givenJoined()).atLeast(Part.CLOSE);
+  }
+
+  /** The part that one side has against the other part of the other side. */
+  private static Part crossed(PersonName a, PersonName b) {
+    Part one = text(a.givenJoined(), b.surnameJoined());
+    Part other = text(a.surnameJoined(), b.givenJoined());
+    return one.atLeast(other) ? one : other;
+  }
+
+  private static Level joint(Part given, Part surname) {
+    if (given == Part.DIFFERENT) {
+      return surname.atLeast(Part.LOOSE) ? Level.NAME_SURNAME_ONLY : Level.NAME_DIFFERENT;
+    }
+    if (surname == Part.DIFFERENT) {
+      return given.atLeast(Part.CLOSE) ? Level.NAME_GIVEN_ONLY : Level.NAME_GIVEN_LOOSE;
+    }
+    if (given.atLeast(Part.CLOSE) && surname.atLeast(Part.CLOSE)) {
+      return bothClose(given, surname);
+    }
+    return partlyClose(given, surname);
+  }
+
+  private static Level bothClose(Part given, Part surname) {
+    if (given == Part.NICKNAME) {
+      return Level.NAME_NICKNAME;
+    }
+    return given == Part.EXACT && surname == Part.EXACT ? Level.NAME_EXACT : Level.NAME_CLOSE;
+  }
+
+  private static Level partlyClose(Part given, Part surname) {
+    if (given == Part.INITIAL) {
+      return surname.atLeast(Part.FAIR) ? Level.NAME_INITIAL : Level.NAME_BOTH_LOOSE;
+    }
+    if (given.atLeast(Part.FAIR) && surname.atLeast(Part.FAIR)) {
+      return Level.NAME_FAIR;
+    }
+    if (given.atLeast(Part.CLOSE)) {
+      return Level.NAME_SURNAME_LOOSE;
+    }
+    return surname.atLeast(Part.CLOSE) ? Level.NAME_GIVEN_FAR : Level.NAME_BOTH_LOOSE;
+  }
+
+  private static @Nullable Level partLevel(Part given, Part surname) {
+    if (given == Part.MISSING) {
+      return surnameLevel(surname);
+    }
+    if (given.atLeast(Part.CLOSE)) {
+      return Level.NAME_GIVEN_ALONE;
+    }
+    return given == Part.DIFFERENT ? Level.NAME_DIFFERENT : null;
+  }
+
+  private static @Nullable Level surnameLevel(Part surname) {
+    if (surname == Part.EXACT) {
+      return Level.NAME_SURNAME_ALONE;
+    }
+    if (surname.atLeast(Part.FAIR)) {
+      return Level.NAME_PART_CLOSE;
+    }
+    return surname == Part.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
+  }
+
+  private Part given(List<String> a, String aJoined, List<String> b, String bJoined) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Part.MISSING;
+    }
+    if (aJoined.equals(bJoined)) {
+      return Part.EXACT;
+    }
+    if (a.size() == 1 && b.size() == 1) {
+      return givenToken(a.get(0), b.get(0));
+    }
+    // The first of several names has to be among the others: Anna Maria is not Eva Maria.
+    Part best = best(a.get(0), b);
+    Part other = best(b.get(0), a);
+    Part part = best.atLeast(other) ? best : other;
+    return part == Part.EXACT ? Part.CLOSE : part;
+  }
+
+  private Part best(String first, List<String> names) {
+    Part best = Part.DIFFERENT;
+    for (String name : names) {
+      Part part = givenToken(first, name);
+      best = part.atLeast(best) ? part : best;
+    }
+    return best;
+  }
+
+  private Part givenToken(String a, String b) {
+    if (a.equals(b)) {
+      return Part.EXACT;
+    }
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? Part.INITIAL : Part.DIFFERENT;
+    }
+    if (nicknames.related(a, b)) {
+      return Part.NICKNAME;
+    }
+    return nicknames.distinct(a, b) ? Part.DIFFERENT : text(a, b);
+  }
+
+  private static Part surname(List<String> a, String aJoined, List<String> b, String bJoined) {
+    Part part = text(aJoined, bJoined);
+    boolean several = a.size() > 1 || b.size() > 1;
+    return several && !part.atLeast(Part.CLOSE) && shareWord(a, b) ? Part.CLOSE : part;
+  }
+
+  private static boolean shareWord(List<String> a, List<String> b) {
+    return a.stream().anyMatch(word -> word.length() >= 3 && b.contains(word));
+  }
+
+  private static Part text(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Part.MISSING;
+    }
+    double similarity = Similarity.of(a, b, LOOSE);
+    if (similarity >= CLOSE) {
+      return similarity == 1 ? Part.EXACT : Part.CLOSE;
+    }
+    if (similarity >= FAIR) {
+      return Part.FAIR;
+    }
+    return similarity >= LOOSE ? Part.LOOSE : Part.DIFFERENT;
+  }
+}

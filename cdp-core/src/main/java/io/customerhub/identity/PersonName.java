@@ -1,0 +1,127 @@
+package io.customerhub.identity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A person's name, folded and split, without titles.
+ *
+ * @param given the given names in order; may be empty
+ * @param surname the words of the surname in order; may be empty
+ * @param givenJoined the given names without blanks
+ * @param surnameJoined the surname without blanks
+ * @param generation 1 for senior, 2 for junior and II, and so on; 0 if not said
+ */
+record PersonName(
+    List<String> given,
+    List<String> surname,
+    String givenJoined,
+    String surnameJoined,
+    int generation) {
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "rev",
+          "herr",
+          "frau",
+          "dipl",
+          "ing",
+          "phd",
+          "md",
+          "esq",
+          "mme",
+          "mlle",
+          "monsieur",
+          "senor",
+          "senora");
+
+  private static final Map<String, Integer> GENERATIONS =
+      Map.of(
+          "sr", 1, "senior", 1, "jr", 2, "jnr", 2, "junior", 2, "ii", 2, "iii", 3, "iv", 4, "2nd",
+          2, "3rd", 3);
+
+  static PersonName of(String givenText, String surnameText, String wholeText) {
+    List<String> given = new ArrayList<>(FoldedText.tokens(givenText));
+    List<String> surname = new ArrayList<>(FoldedText.tokens(surnameText));
+    int generation = Math.max(stripped(given), stripped(surname));
+    if (given.isEmpty() || surname.isEmpty()) {
+      generation = Math.max(generation, complete(given, surname, wholeText));
+    }
+    return new PersonName(
+        List.copyOf(given), List.copyOf(surname), joined(given), joined(surname), generation);
+  }
+
+  boolean isEmpty() {
+    return given.isEmpty() && surname.isEmpty();
+  }
+
+  boolean isWhole() {
+    return !given.isEmpty() && !surname.isEmpty();
+  }
+
+  /** Returns the name without blanks, so that it does not matter where it was split. */
+  String joined() {
+    return givenJoined + surnameJoined;
+  }
+
+  private static int complete(List<String> given, List<String> surname, String wholeText) {
+    int comma = wholeText.indexOf(',');
+    // "Lovelace, Ada" has the surname in front.
+    String ordered =
+        comma < 0
+            ? wholeText
+            : wholeText.substring(comma + 1) + " " + wholeText.substring(0, comma);
+    List<String> whole = new ArrayList<>(FoldedText.tokens(ordered));
+    int generation = stripped(whole);
+    if (!given.isEmpty()) {
+      whole.removeAll(given);
+      surname.addAll(whole);
+    } else if (!surname.isEmpty()) {
+      whole.removeAll(surname);
+      given.addAll(whole);
+    } else {
+      split(whole, given, surname);
+    }
+    return generation;
+  }
+
+  private static void split(List<String> whole, List<String> given, List<String> surname) {
+    if (!whole.isEmpty()) {
+      int last = whole.size() - 1;
+      given.addAll(whole.subList(0, last));
+      surname.add(whole.get(last));
+    }
+  }
+
+  /** Removes titles and generations, but never all there is; returns the generation or 0. */
+  private static int stripped(List<String> tokens) {
+    int generation = 0;
+    for (String token : Collections.unmodifiableList(new ArrayList<>(tokens))) {
+      Integer said = GENERATIONS.get(token);
+      if (tokens.size() > 1 && (said != null || TITLES.contains(token))) {
+        tokens.remove(token);
+        generation = said == null ? generation : said;
+      }
+    }
+    return generation;
+  }
+
+  private static String joined(List<String> tokens) {
+    return Letters.prefix(String.join("", tokens), FoldedText.TOKEN_LENGTH);
+  }
+}

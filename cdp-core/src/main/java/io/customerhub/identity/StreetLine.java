@@ -1,0 +1,90 @@
+package io.customerhub.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A street and house number, folded.
+ *
+ * @param numbers the tokens that start with a digit
+ * @param words the other tokens, without words for the kind of street, unless those are all
+ */
+record StreetLine(List<String> numbers, List<String> words) {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "st",
+          "street",
+          "rd",
+          "road",
+          "ave",
+          "av",
+          "avenue",
+          "blvd",
+          "blv",
+          "boulevard",
+          "dr",
+          "drive",
+          "ln",
+          "lane",
+          "ct",
+          "court",
+          "crt",
+          "cct",
+          "circuit",
+          "cir",
+          "circle",
+          "pl",
+          "place",
+          "cres",
+          "crescent",
+          "cr",
+          "cl",
+          "close",
+          "tce",
+          "terrace",
+          "ter",
+          "way",
+          "hwy",
+          "highway",
+          "pde",
+          "parade",
+          "sq",
+          "square",
+          "str",
+          "strasse",
+          "pkwy",
+          "parkway",
+          "apt",
+          "unit",
+          "suite",
+          "ste",
+          "flat",
+          "no",
+          "n",
+          "s",
+          "e",
+          "w",
+          "north",
+          "south",
+          "east",
+          "west",
+          "the");
+
+  static StreetLine of(String text) {
+    List<String> tokens = FoldedText.tokens(text);
+    List<String> words = tokens.stream().filter(token -> !startsWithDigit(token)).toList();
+    List<String> telling = words.stream().filter(word -> !KINDS.contains(word)).toList();
+    return new StreetLine(
+        tokens.stream().filter(StreetLine::startsWithDigit).toList(),
+        telling.isEmpty() ? words : telling);
+  }
+
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  private static boolean startsWithDigit(String token) {
+    return Character.isDigit(token.charAt(0));
+  }
+}

@@ -1,0 +1,107 @@
+package io.customerhub.identity;
+
+import io.customerhub.identity.Level.Field;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The levels at which two records agree, and the grade that they add up to.
+ *
+ * <p>A sum alone would join twins, and a father and a son of one name. So whatever it is, joining
+ * also takes fields that say who it is and not only where from, and no contradiction that an exact
+ * id does not explain.
+ */
+final class Weighing {
+
+  private static final double MATCH_BITS = 2;
+  private static final double POSSIBLE_BITS = -3;
+
+  private final List<Level> levels = new ArrayList<>(12);
+  private final Set<Field> agreeing = EnumSet.noneOf(Field.class);
+  private final Set<Field> contradicting = EnumSet.noneOf(Field.class);
+  private double bits;
+
+  Weighing() {
+    add(Level.PRIOR);
+  }
+
+  void add(@Nullable Level level) {
+    if (level == null) {
+      return;
+    }
+    levels.add(level);
+    bits += level.bits();
+    if (level.contradicts()) {
+      contradicting.add(level.field());
+    }
+    if (level.agrees()) {
+      agreeing.add(level.field());
+    }
+  }
+
+  Match.Grade grade() {
+    if (bits >= MATCH_BITS && saysWho() && !contradicted()) {
+      return Match.Grade.MATCH;
+    }
+    return bits >= POSSIBLE_BITS || isHousehold() ? Match.Grade.POSSIBLE : Match.Grade.NO;
+  }
+
+  /** Surname and home are one, given names are not: a family rather than a person. */
+  boolean isHousehold() {
+    return levels.contains(Level.NAME_SURNAME_ONLY) && atHome();
+  }
+
+  List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>(levels.size() + 2);
+    for (Level level : levels) {
+      evidence.add(level.evidence());
+    }
+    return evidence;
+  }
+
+  private boolean saysWho() {
+    return (agrees(Field.BIRTH) && isNamed())
+        || (agreeing.size() >= 2
+            && (agrees(Field.ID) || agrees(Field.EMAIL) || agrees(Field.ORGANISATION)))
+        || (nearId() && atHome() && (agrees(Field.NAME) || agrees(Field.BIRTH)))
+        || (nearEmail() && agrees(Field.BIRTH));
+  }
+
+  /** Two people of one name in one house do not have almost one number. */
+  private boolean nearId() {
+    return levels.contains(Level.ID_ONE_EDIT) || levels.contains(Level.ID_TWO_EDITS);
+  }
+
+  private boolean nearEmail() {
+    return levels.contains(Level.EMAIL_USER) || levels.contains(Level.EMAIL_CLOSE);
+  }
+
+  /** A surname may have changed by marriage where given name, birth date and home are the same. */
+  private boolean isNamed() {
+    return agrees(Field.NAME) || (levels.contains(Level.NAME_GIVEN_ONLY) && atHome());
+  }
+
+  private boolean atHome() {
+    return agrees(Field.ADDRESS) || agrees(Field.PHONE);
+  }
+
+  /**
+   * An exact id outweighs mistakes elsewhere; an exact e-mail address, which families share, only a
+   * birth date that is wrong for the same name.
+   */
+  private boolean contradicted() {
+    boolean explained =
+        agrees(Field.ID)
+            || (agrees(Field.EMAIL)
+                && agrees(Field.NAME)
+                && contradicting.equals(EnumSet.of(Field.BIRTH)));
+    return !contradicting.isEmpty() && !explained;
+  }
+
+  private boolean agrees(Field field) {
+    return agreeing.contains(field);
+  }
+}
