@@ -1,0 +1,107 @@
+package io.customerhub.segment;
+
+import java.util.List;
+
+/**
+ * Where a condition in Java starts. Meant for static import:
+ *
+ * <pre>{@code
+ * all(trait("country").in("VN", "TH"),
+ *     event("Order Completed").where(property("revenue").gte(50)).atLeast(2).inLast(days(90)),
+ *     event("Order Completed").sum("revenue").gt(200).inLast(days(365)),
+ *     notIn("suppressed"))
+ * }</pre>
+ */
+public final class Conditions {
+
+  private Conditions() {}
+
+  /** Holds if all parts hold; of no parts, always. */
+  public static Condition all(Condition... parts) {
+    return new Condition.All(List.of(parts));
+  }
+
+  /** Holds if at least one part holds; of no parts, never. */
+  public static Condition any(Condition... parts) {
+    return new Condition.Any(List.of(parts));
+  }
+
+  /** Holds if no part holds. */
+  public static Condition none(Condition... parts) {
+    return not(any(parts));
+  }
+
+  /** Holds if the part does not. */
+  public static Condition not(Condition part) {
+    return new Condition.Not(part);
+  }
+
+  /**
+   * Holds if at least so many of the parts hold.
+   *
+   * @throws IllegalArgumentException if {@code needed} is not from 1 to the number of parts
+   */
+  public static Condition atLeast(int needed, Condition... parts) {
+    return new Condition.AtLeast(needed, List.of(parts));
+  }
+
+  /** Starts a test of the shown value of a trait. */
+  public static Subject<TraitCondition> trait(String name) {
+    return new Subject<>(test -> new TraitCondition(name, test), false);
+  }
+
+  /** Starts a test of a property, for {@link EventCondition#where}. */
+  public static Subject<PropertyTest> property(String name) {
+    return new Subject<>(test -> new PropertyTest(name, test), false);
+  }
+
+  /** Holds if there was such an event at any time before now; the start of narrower conditions. */
+  public static EventCondition event(String name) {
+    return new EventCondition(name, List.of(), Count.AT_LEAST_ONCE, Window.ALL_TIME);
+  }
+
+  /** Holds for the people in another segment. */
+  public static Condition in(String segment) {
+    return new SegmentCondition(segment);
+  }
+
+  /** Holds for the people who are not in another segment. */
+  public static Condition notIn(String segment) {
+    return not(in(segment));
+  }
+
+  /** Returns a span of seconds. */
+  public static Span seconds(long amount) {
+    return new Span(amount, Span.Unit.SECOND);
+  }
+
+  /** Returns a span of minutes. */
+  public static Span minutes(long amount) {
+    return new Span(amount, Span.Unit.MINUTE);
+  }
+
+  /** Returns a span of hours. */
+  public static Span hours(long amount) {
+    return new Span(amount, Span.Unit.HOUR);
+  }
+
+  /** Returns a span of calendar days. */
+  public static Span days(long amount) {
+    return new Span(amount, Span.Unit.DAY);
+  }
+
+  /** Returns a span of calendar weeks. */
+  public static Span weeks(long amount) {
+    return new Span(amount, Span.Unit.WEEK);
+  }
+
+  /** Returns a span of calendar months. */
+  public static Span months(long amount) {
+    return new Span(amount, Span.Unit.MONTH);
+  }
+
+  /** Returns a span of calendar years. */
+  public static Span years(long amount) {
+    return new Span(amount, Span.Unit.YEAR);
+  }
+}

@@ -1,0 +1,163 @@
+package io.customerhub.segment;
+
+import io.customerhub.event.Event;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a condition by the facts of one person at an instant: a pure function of its arguments.
+ * Safe for use by many threads.
+ */
+public final class Evaluator {
+
+  private final Facts facts;
+  private final Instant now;
+  private final ZoneId zone;
+
+  private Evaluator(Facts facts, Instant now, ZoneId zone) {
+    this.facts = Objects.requireNonNull(facts, "facts");
+    this.now = now.truncatedTo(ChronoUnit.MICROS);
+    this.zone = Objects.requireNonNull(zone, "zone");
+    if (now.isBefore(Timeline.BEGINNING) || !now.isBefore(Timeline.END)) {
+      throw new IllegalArgumentException("now has to be in the years 1 to 9999: " + now);
+    }
+  }
+
+  /**
+   * Returns whether a condition holds, why, and until when that is certain.
+   *
+   * <p>{@link Evaluation#nextChange()} is never late. For a single test of events it is exact. For
+   * a combination it may be early: it is the first instant by which enough parts have changed, and
+   * by then others may have changed back.
+   *
+   * @param condition the condition
+   * @param facts what is known of the person; events dated in the future count from the microsecond
+   *     after their time, without being handed over again
+   * @param now the instant, taken to the whole microsecond below; years 1 to 9999
+   * @param zone whose calendar gives days, weeks, months and years their length
+   * @throws IllegalArgumentException if {@code now} is outside of the years 1 to 9999
+   */
+  public static Evaluation evaluate(Condition condition, Facts facts, Instant now, ZoneId zone) {
+    return new Evaluator(facts, now, zone).evaluate(condition);
+  }
+
+  private Evaluation evaluate(Condition condition) {
+    if (condition instanceof TraitCondition trait) {
+      return evaluate(trait);
+    }
+    if (condition instanceof EventCondition event) {
+      return evaluate(event);
+    }
+    if (condition instanceof AggregateCondition aggregate) {
+      return evaluate(aggregate);
+    }
+    if (condition instanceof SegmentCondition segment) {
+      boolean inside = facts.inSegment(segment.segment());
+      return leaf(segment, inside, inside ? "in the segment" : "not in the segment", null);
+    }
+    return combine(condition, Tree.children(condition).stream().map(this::evaluate).toList());
+  }
+
+  private Evaluation evaluate(TraitCondition condition) {
+    Object value = facts.trait(condition.trait()).orElse(null);
+    boolean result = Comparison.passes(condition.test(), value);
+    return leaf(condition, result, Comparison.explain(condition.test(), value), null);
+  }
+
+  private Evaluation evaluate(EventCondition condition) {
+    Count count = condition.count();
+    Timeline timeline = timeline(condition.event(), condition.where(), condition.window());
+    return leaf(
+        condition,
+        count.includes(timeline.inside()),
+        timeline.inside() + " events, needed " + count,
+        timeline.nextFlip(count));
+  }
+
+  private Evaluation evaluate(AggregateCondition condition) {
+    Timeline timeline = timeline(condition.event(), condition.where(), condition.window());
+    Tally tally = Tally.of(condition);
+    timeline.fill(tally);
+    boolean result = tally.holds();
+    String detail = timeline.inside() + " events, " + tally.values() + " values";
+    return leaf(condition, result, detail, timeline.nextFlip(tally));
+  }
+
+  private Timeline timeline(String name, List<PropertyTest> where, Window window) {
+    WindowBounds bounds = WindowBounds.of(window, zone);
+    List<Event> events = facts.events(name, bounds.start(now), bounds.end());
+    return new Timeline(
+        where.isEmpty() ? events : events.stream().filter(event -> passes(where, event)).toList(),
+        bounds,
+        now);
+  }
+
+  private static boolean passes(List<PropertyTest> where, Event event) {
+    for (PropertyTest one : where) {
+      if (!Comparison.passes(one.test(), event.properties().get(one.property()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Evaluation leaf(
+      Condition condition, boolean result, String detail, @Nullable Instant next) {
+    return new Evaluation(result, new Reason(condition, result, detail, List.of()), next);
+  }
+
+  private static Evaluation combine(Condition condition, List<Evaluation> parts) {
+    int holding = (int) parts.stream().filter(Evaluation::result).count();
+    if (condition instanceof Condition.Not) {
+      return combined(condition, holding == 0, parts, "not", parts.get(0).due());
+    }
+    int needed = needed(condition, parts.size());
+    boolean result = holding >= needed;
+    String detail = holding + " of " + parts.size() + " hold, needed " + needed;
+    return combined(condition, result, parts, detail, nextOf(parts, holding, needed));
+  }
+
+  private static int needed(Condition condition, int parts) {
+    if (condition instanceof Condition.All) {
+      return parts;
+    }
+    if (condition instanceof Condition.Any) {
+      return 1;
+    }
+    if (condition instanceof Condition.AtLeast atLeast) {
+      return atLeast.needed();
+    }
+    throw new AssertionError(condition);
+  }
+
+  /**
+   * The result can change no sooner than by when so many parts changed as are missing to the number
+   * needed, or are more than one too few. Parts that never change do not count.
+   */
+  private static @Nullable Instant nextOf(List<Evaluation> parts, int holding, int needed) {
+    boolean result = holding >= needed;
+    int changes = result ? holding - needed + 1 : needed - holding;
+    return parts.stream()
+        .filter(part -> part.result() == result)
+        .map(Evaluation::due)
+        .filter(Objects::nonNull)
+        .sorted()
+        .skip(changes - 1L)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Evaluation combined(
+      Condition condition,
+      boolean result,
+      List<Evaluation> parts,
+      String detail,
+      @Nullable Instant next) {
+    List<Reason> children = parts.stream().map(Evaluation::reason).toList();
+    return new Evaluation(result, new Reason(condition, result, detail, children), next);
+  }
+}

@@ -1,0 +1,27 @@
+package io.customerhub.segment;
+
+/**
+ * The text form of conditions, for people and files.
+ *
+ * <pre>{@code
+ * trait.country in ("VN", "TH")
+ * and did "Order Completed" (revenue >= 50) at least 2 times in last 90 days
+ * and sum of revenue of "Order Completed" > 200 in last 365 days
+ * and not in segment "suppressed"
+ * }</pre>
+ *
+ * <p>Printing what was parsed gives a normal form: parsing that again gives an equal tree.
+ * Stateless.
+ */
+public final class SegmentText {
+
+  private SegmentText() {}
+
+  /**
+   * Returns a condition as text. The text of a very large tree can be longer than can be parsed
+   * again; JSON is the form to keep.
+   */
+  public static String print(Condition condition) {
+    return new Printer().condition(condition).toString();
+  }
+}

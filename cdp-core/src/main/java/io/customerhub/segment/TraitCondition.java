@@ -1,0 +1,28 @@
+package io.customerhub.segment;
+
+import java.util.Objects;
+
+/**
+ * Holds if the shown value of a trait passes a test.
+ *
+ * @param trait the trait's name, 1 to 256 characters
+ * @param test the test
+ */
+public record TraitCondition(String trait, ValueTest test) implements Condition {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the name is blank or too long
+   */
+  public TraitCondition {
+    trait = Literals.name("trait", trait);
+    Objects.requireNonNull(test, "test");
+  }
+
+  /** Returns the text form. */
+  @Override
+  public String toString() {
+    return SegmentText.print(this);
+  }
+}
