@@ -29,15 +29,16 @@ final class MapFiles {
         """;
   }
 
+  // The column id of a mapping names a person; a mail's id does not, so it is a property.
   static String mailbox() {
     return """
         {
           "source": "mailbox",
           "type": "track",
           "event": "Support Email",
-          "id": "message_id",
           "time": "received_at",
           "columns": {
+            "message_id": "property.message_id",
             "from_email": "identifier.email",
             "from_name": "trait.name",
             "subject": "property.subject",
