@@ -28,16 +28,16 @@ final class CsvGuess {
           "trait.middle_name: middlename middle",
           "trait.surname: surname lastname last lname familyname nachname",
           "trait.name: name fullname",
-          "trait.date_of_birth: dateofbirth dob birthdate birthday geburtsdatum",
+          "trait.birth_date: dateofbirth dob birthdate birthday geburtsdatum",
           "trait.gender: gender sex",
           "trait.title: title salutation",
-          "trait.address: address address1 addressline1 street streetaddress addr",
+          "trait.street: address address1 addressline1 street streetaddress addr",
           "trait.address2: address2 addressline2",
           "trait.postcode: postcode postalcode zip zipcode plz",
           "trait.city: city town suburb locality ort",
           "trait.state: state province region",
           "trait.country: country countrycode land",
-          "trait.company: company companyname organisation organization employer");
+          "trait.organisation: company companyname organisation organization employer");
 
   private CsvGuess() {}
 

@@ -115,7 +115,7 @@ public final class CsvMapping {
   public String explain() {
     return Stream.concat(
             Stream.of(
-                line(id, "id, identifier." + idNamespace()),
+                line(id, type == EventType.IDENTIFY ? "id, identifier." + idNamespace() : "id"),
                 line(time, "time"),
                 line(eventColumn, "event")),
             rules.stream().map(rule -> line(rule.column(), rule.toString())))

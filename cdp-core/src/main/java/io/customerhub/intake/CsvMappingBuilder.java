@@ -62,9 +62,10 @@ public final class CsvMappingBuilder {
   }
 
   /**
-   * Sets the column with the source's own id of a row. It becomes part of the messageId and an
-   * identifier of namespace {@code <source>_id}, and no row may leave it blank. Without it the
-   * messageId is a hash of the mapped cells, and two equal rows are one event.
+   * Sets the column with the source's own id of a row. It becomes part of the messageId, and no row
+   * may leave it blank. Of a row that says who somebody is it is also an identifier, of namespace
+   * {@code <source>_id}; of one that says what was done it names the deed, and not the person.
+   * Without it the messageId is a hash of the mapped cells, and two equal rows are one event.
    */
   public CsvMappingBuilder id(String column) {
     this.id = named("id", column);

@@ -1,7 +1,6 @@
 package io.customerhub.intake;
 
 import io.customerhub.event.Limits;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -9,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,8 @@ abstract class LineReader implements Iterator<LineReader.Line> {
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private byte[] line = new byte[BUFFER];
+    private int length;
     private int position;
     private int limit;
 
@@ -122,23 +123,26 @@ abstract class LineReader implements Iterator<LineReader.Line> {
 
     @Override
     void append(int unit) {
-      line.write(unit);
+      if (length == line.length) {
+        line = Arrays.copyOf(line, 2 * length);
+      }
+      line[length++] = (byte) unit;
     }
 
     @Override
     int length() {
-      return line.size();
+      return length;
     }
 
     @Override
     Line take(long number, boolean tooLong) {
-      byte[] bytes = line.toByteArray();
-      line.reset();
+      ByteBuffer bytes = ByteBuffer.wrap(line, 0, length);
+      length = 0;
       try {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         return new Line(number, stripped(number, text), tooLong ? Fault.TOO_LONG : Fault.NONE);
       } catch (CharacterCodingException e) {
-        String shown = new String(bytes, StandardCharsets.UTF_8);
+        String shown = StandardCharsets.UTF_8.decode(bytes.rewind()).toString();
         return new Line(number, shown, tooLong ? Fault.TOO_LONG : Fault.MALFORMED);
       }
     }

@@ -58,8 +58,13 @@ public sealed interface Parsed {
 
     static Rejected of(InvalidEventException e, String prefix, String location, String raw) {
       String dot = prefix.isEmpty() || e.field().isEmpty() ? "" : ".";
-      return new Rejected(
-          e.code(), prefix + dot + e.field(), String.valueOf(e.getMessage()), location, raw);
+      return new Rejected(e.code(), prefix + dot + e.field(), message(e), location, raw);
+    }
+
+    /** The message begins with the field; of the whole there is none. */
+    private static String message(InvalidEventException e) {
+      String message = String.valueOf(e.getMessage());
+      return e.field().isEmpty() && message.startsWith(": ") ? message.substring(2) : message;
     }
 
     /** Returns code, field and location; not the raw input. */

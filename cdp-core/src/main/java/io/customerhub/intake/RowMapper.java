@@ -2,6 +2,7 @@ package io.customerhub.intake;
 
 import com.google.re2j.Pattern;
 import io.customerhub.event.Event;
+import io.customerhub.event.EventType;
 import io.customerhub.event.Identifier;
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.Limits;
@@ -132,7 +133,9 @@ final class RowMapper {
         return "row:" + hash;
       }
       String id = present(mapping.id);
-      identify(mapping.id, mapping.idNamespace(), id);
+      if (mapping.type == EventType.IDENTIFY) {
+        identify(mapping.id, mapping.idNamespace(), id);
+      }
       return "row:" + (id.length() > ID_LENGTH ? hash : id + ":" + hash.substring(0, SHORT_HASH));
     }
 

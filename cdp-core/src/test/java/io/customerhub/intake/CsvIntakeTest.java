@@ -89,6 +89,17 @@ class CsvIntakeTest {
     }
 
     @Test
+    void of_something_done_is_named_by_its_id_and_nobody_is() {
+      CsvMapping orders =
+          CsvMapping.source("pos").track("Order").id("no").column("sum", "property.sum").build();
+
+      Event order = Reading.event(only(read(orders, "no,sum\nO-1,5")));
+      assertThat(order.messageId()).startsWith("row:O-1:");
+      assertThat(order.identifiers()).isEmpty();
+      assertThat(orders.explain()).startsWith("no -> id\n");
+    }
+
+    @Test
     void keeps_its_name_when_the_file_is_read_again_and_changes_it_with_its_content() {
       CsvMapping mapping = LETTERS.build();
       String first = Reading.event(only(read(mapping, "a,b\n1,2"))).messageId();

@@ -128,7 +128,7 @@ class CsvMappingTest {
             last-name -> trait.surname
             E-Mail -> identifier.email
             Mobile -> identifier.phone
-            DOB -> trait.date_of_birth
+            DOB -> trait.birth_date
             ZIP -> trait.postcode
             Town -> trait.city
             suburb -> trait.suburb

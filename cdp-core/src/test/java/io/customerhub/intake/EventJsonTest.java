@@ -338,6 +338,7 @@ class EventJsonTest {
 
       assertThat(rejected.code()).isEqualTo(ReasonCode.JSON_DUPLICATE_KEY);
       assertThat(rejected.message() + rejected).doesNotContain("secret");
+      assertThat(rejected.message()).startsWith("not valid JSON at character 53");
       assertThat(rejected.raw()).isEqualTo(document);
     }
 
