@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An amount in one currency; exact, and never mixed with another currency.
@@ -16,6 +17,7 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
+  private static final Pattern WRITTEN = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,18})?");
   private static final int DECIMALS = 4;
   private static final int INTEGER_DIGITS = 24;
 
@@ -100,7 +102,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
   private static BigDecimal parse(String amount) {
     Objects.requireNonNull(amount, "amount");
-    if (!amount.matches("-?[0-9]{1,24}(\\.[0-9]{1,18})?")) {
+    if (!WRITTEN.matcher(amount).matches()) {
       throw new InvalidRecordException(
           "amount", "is no number of up to 24 digits with a point before the decimals");
     }

@@ -109,15 +109,15 @@ public final class Deals {
     return context.storage().inTransaction(tx -> records.insert(tx, deal, stamp));
   }
 
-  Deal commit(Deal read, DealEdit edit) {
+  Deal commit(Deal read, DealChange change) {
     Instant now = context.clock().instant();
     return context
         .storage()
         .inTransaction(
             tx -> {
               Deal stored = records.require(tx, read.id().value(), read.version());
-              Deal changed = edit.applyTo(stored, pipelines.current(stored), now);
-              return records.save(tx, changed, new Stamp(edit.actor(), edit.change(), now));
+              Deal changed = change.applyTo(stored, pipelines.current(stored), now);
+              return records.save(tx, changed, new Stamp(change.by, change.description(), now));
             });
   }
 
