@@ -61,7 +61,7 @@ class SalesDataTest {
     lines.subList(1, lines.size()).forEach(line -> bringIn(line.split(",", -1)));
   }
 
-  /** opportunity_id, sales_agent, product, account, deal_stage, engage, close_date, close_value. */
+  /** The columns: id, seller, product, account, stage, engaged on, closed on, value. */
   private static void bringIn(String[] row) {
     ProfileId account = ACCOUNTS.computeIfAbsent(row[3], name -> CRM.person());
     DealDraft draft = DEALS.open(row[2]).with(account).ownedBy(UserRef.of(row[1]));
