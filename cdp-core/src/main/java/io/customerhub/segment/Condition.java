@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * What a person has to satisfy to be in a segment: a tree of immutable values. Made by {@link
- * Conditions}, text or JSON; judged by {@link Evaluator}.
+ * Conditions}, {@link SegmentText#parse} or {@link SegmentJson#read}; judged by {@link Evaluator}.
  *
  * <p>Logic is two-valued. A test of a missing value does not hold, and a negation holds exactly
  * where what it negates does not, so {@code trait.city != "London"} holds for a person without a

@@ -18,10 +18,25 @@ public final class SegmentText {
   private SegmentText() {}
 
   /**
-   * Returns a condition as text. The text of a very large tree can be longer than can be parsed
-   * again; JSON is the form to keep.
+   * Reads a condition.
+   *
+   * @param text the text, at most {@value SegmentLimits#TEXT_LENGTH} characters
+   * @throws SegmentSyntaxException if it is no condition, or one beyond {@link SegmentLimits}
+   */
+  public static Condition parse(String text) {
+    return new Parser(text).parse();
+  }
+
+  /**
+   * Returns a condition as text. The text of a very large tree can be longer than {@link #parse}
+   * accepts; {@link SegmentJson} is the form to keep.
    */
   public static String print(Condition condition) {
     return new Printer().condition(condition).toString();
+  }
+
+  /** Returns the grammar in EBNF of ISO 14977. */
+  public static String grammar() {
+    return Grammar.EBNF;
   }
 }

@@ -1,0 +1,103 @@
+package io.customerhub.segment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of conditions, for storage and user interfaces.
+ *
+ * <pre>{@code
+ * {"all":[
+ *  {"trait":"country","in":["VN","TH"]},
+ *  {"event":"Order Completed","where":[{"property":"revenue","gte":50}],
+ *   "count":{"gte":2},"window":{"last":"P90D"}},
+ *  {"event":"Order Completed","sum":"revenue","gt":200,"window":{"last":"P365D"}},
+ *  {"not":{"segment":"suppressed"}}]}
+ * }</pre>
+ *
+ * <p>Tests are {@code eq lt lte gt gte between in contains startsWith endsWith exists}, with {@code
+ * "ignoringCase":true} where text is compared, and {@code not} around one. A count is {@code gte},
+ * {@code lte}, {@code eq} or {@code between}; without one it is at least 1. A window is {@code
+ * last} with one unit of ISO 8601 or {@code from} and {@code to}; without one it is all of the
+ * past.
+ *
+ * <p>Reading is strict: an unknown or repeated key is an error. Stateless.
+ */
+public final class SegmentJson {
+
+  /** Two levels of JSON for each level of conditions, and some for the tests in a leaf. */
+  private static final int JSON_DEPTH = 2 * SegmentLimits.DEPTH + 10;
+
+  private static final ObjectMapper MAPPER = mapper();
+
+  private SegmentJson() {}
+
+  /**
+   * Returns a condition as JSON on one line. {@link #read} accepts what this returns.
+   *
+   * @throws IllegalArgumentException if it would be longer than {@value SegmentLimits#JSON_LENGTH}
+   *     characters
+   */
+  public static String write(Condition condition) {
+    String json = JsonWriter.write(condition).toString();
+    if (json.length() > SegmentLimits.JSON_LENGTH) {
+      throw new IllegalArgumentException(
+          "a condition of "
+              + json.length()
+              + " characters of JSON, at most "
+              + SegmentLimits.JSON_LENGTH);
+    }
+    return json;
+  }
+
+  /**
+   * Reads a condition.
+   *
+   * @param json the JSON, at most {@value SegmentLimits#JSON_LENGTH} characters
+   * @throws SegmentJsonException if it is not JSON, no condition, or one beyond {@link
+   *     SegmentLimits}
+   */
+  public static Condition read(String json) {
+    if (json.length() > SegmentLimits.JSON_LENGTH) {
+      throw new SegmentJsonException(
+          "$", json.length() + " characters, expected at most " + SegmentLimits.JSON_LENGTH, null);
+    }
+    return JsonReader.condition(tree(json));
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new SegmentJsonException(place(e.getLocation()), e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Jackson has no location for a text beyond one of its limits. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? "$"
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static ObjectMapper mapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(JSON_DEPTH).build())
+            .build();
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
+}

@@ -1,0 +1,60 @@
+package io.customerhub.segment;
+
+import io.customerhub.event.CustomerHubException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when a text is no condition; says where, what was found and what was expected. */
+public final class SegmentSyntaxException extends CustomerHubException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final int column;
+  private final String found;
+  private final transient List<String> expected;
+  private final @Nullable String suggestion;
+
+  SegmentSyntaxException(
+      int line, int column, String found, List<String> expected, @Nullable String suggestion) {
+    super(message(line, column, found, expected, suggestion), null);
+    this.line = line;
+    this.column = column;
+    this.found = found;
+    this.expected = List.copyOf(expected);
+    this.suggestion = suggestion;
+  }
+
+  /** Returns the line, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Returns the column in characters, from 1. */
+  public int column() {
+    return column;
+  }
+
+  /** Returns what was found there, shortened. */
+  public String found() {
+    return found;
+  }
+
+  /** Returns what could have stood there; empty if what was found cannot stand anywhere. */
+  public List<String> expected() {
+    return expected == null ? List.of() : expected;
+  }
+
+  /** Returns what may have been meant. */
+  public Optional<String> suggestion() {
+    return Optional.ofNullable(suggestion);
+  }
+
+  private static String message(
+      int line, int column, String found, List<String> expected, @Nullable String suggestion) {
+    String wanted = expected.isEmpty() ? "" : ", expected " + String.join(" or ", expected);
+    String hint = suggestion == null ? "" : "; did you mean " + suggestion + "?";
+    return "line " + line + ", column " + column + ": found " + found + wanted + hint;
+  }
+}
