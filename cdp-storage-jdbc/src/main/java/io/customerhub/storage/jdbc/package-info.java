@@ -1,4 +1,20 @@
-/** Stores in a relational database. Floor 5. */
+/**
+ * The stores in a relational database, behind one tenant's {@link
+ * io.customerhub.storage.jdbc.JdbcStorage}. Floor 5.
+ *
+ * <p>Read {@link io.customerhub.storage.jdbc.JdbcStorage} and {@code ProfileTables} first. There is
+ * one class per table, or per few tables that are always written together, each with its SQL as
+ * constants on top; {@code Sql} is the only class that executes a statement. What differs between
+ * databases is in {@link io.customerhub.storage.jdbc.SqlDialect} and in the scripts.
+ *
+ * <p>Concurrency rests on row locks and unique keys, never on an isolation level: roots are locked
+ * in ascending order; of two transactions that add an identifier nobody held, the unique key of
+ * {@code cdp_identifier} lets one win; what loses is rolled back and run again.
+ *
+ * <p>Look-ups by many keys join against {@code VALUES}: H2 does not use an index for {@code IN}
+ * behind a leading tenant. For the same reason every {@code ORDER BY} repeats the key's leading
+ * columns; only then are rows read in order from the index and a limit stops the reading.
+ */
 @NullMarked
 package io.customerhub.storage.jdbc;
 

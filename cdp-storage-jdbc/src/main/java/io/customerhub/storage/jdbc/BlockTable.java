@@ -1,0 +1,46 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.CandidateStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** {@code cdp_block}. */
+final class BlockTable implements CandidateStore {
+
+  private static final String INSERT =
+      "INSERT INTO cdp_block (tenant, block, member) VALUES (?, ?, ?)";
+
+  private static final String LOOK_UP =
+      "SELECT member FROM cdp_block WHERE tenant = ? AND block = ?"
+          + " ORDER BY tenant, block, member LIMIT ?";
+
+  private final Sql sql;
+  private final String tenant;
+
+  BlockTable(Sql sql, String tenant) {
+    this.sql = sql;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public void index(ProfileId member, Set<String> keys) {
+    sql.insertAll(INSERT, new TreeSet<>(keys), (p, key) -> p.text(tenant).text(key).id(member));
+  }
+
+  @Override
+  public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
+    Map<String, List<ProfileId>> found = new TreeMap<>();
+    for (String key : keys) {
+      List<ProfileId> members =
+          sql.list(LOOK_UP, p -> p.text(tenant).text(key).number(limit + 1L), Row::id);
+      if (!members.isEmpty()) {
+        found.put(key, members);
+      }
+    }
+    return found;
+  }
+}

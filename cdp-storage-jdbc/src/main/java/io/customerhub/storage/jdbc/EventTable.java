@@ -1,0 +1,165 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.event.Event;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.EventStore;
+import io.customerhub.spi.StoredEvent;
+import io.customerhub.spi.StoredForm;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code cdp_event}. */
+final class EventTable implements EventStore {
+
+  private static final Comparator<Event> OLDEST_FIRST =
+      Comparator.comparing(Event::time)
+          .thenComparing(Event::source)
+          .thenComparing(Event::messageId);
+
+  private static final String SELECT =
+      "SELECT content, member, received_at, hash, set_aside FROM cdp_event WHERE tenant = ? ";
+
+  private static final String FIND = SELECT + "AND source = ? AND message_id = ?";
+
+  private static final String INSERT =
+      "INSERT INTO cdp_event (tenant, source, message_id, member, name, happened_at, received_at,"
+          + " hash, content, set_aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String OF_MEMBER =
+      SELECT
+          + "AND member = ? AND happened_at >= ? AND happened_at < ?"
+          + " ORDER BY tenant, member, happened_at, source, message_id LIMIT ?";
+
+  private static final String OF_MEMBER_BY_NAME =
+      SELECT
+          + "AND member = ? AND name = ? AND happened_at >= ? AND happened_at < ?"
+          + " ORDER BY tenant, member, name, happened_at, source, message_id LIMIT ?";
+
+  private static final String OF_MEMBER_NEWEST =
+      SELECT
+          + "AND member = ? AND happened_at >= ? AND happened_at < ?"
+          + " ORDER BY tenant DESC, member DESC, happened_at DESC, source DESC, message_id DESC"
+          + " LIMIT ?";
+
+  private static final String OF_MEMBER_BY_NAME_NEWEST =
+      SELECT
+          + "AND member = ? AND name = ? AND happened_at >= ? AND happened_at < ?"
+          + " ORDER BY tenant DESC, member DESC, name DESC, happened_at DESC, source DESC,"
+          + " message_id DESC LIMIT ?";
+
+  private static final String SCAN = SELECT + "ORDER BY tenant, source, message_id LIMIT ?";
+
+  private static final String SCAN_SOURCE =
+      SELECT + "AND source = ? AND message_id > ? ORDER BY tenant, source, message_id LIMIT ?";
+
+  private static final String SCAN_SOURCES =
+      SELECT + "AND source > ? ORDER BY tenant, source, message_id LIMIT ?";
+
+  private static final String COUNT = "SELECT COUNT(*) FROM cdp_event WHERE tenant = ?";
+
+  private final Sql sql;
+  private final String tenant;
+
+  EventTable(Sql sql, String tenant) {
+    this.sql = sql;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public Optional<StoredEvent> find(String source, String messageId) {
+    return sql.find(FIND, p -> p.text(tenant).text(source).text(messageId), EventTable::stored);
+  }
+
+  @Override
+  public void append(StoredEvent stored) {
+    if (!sql.insert(INSERT, p -> bind(p, stored))) {
+      throw sql.conflict("event " + stored.event().messageId() + " is known");
+    }
+  }
+
+  @Override
+  public List<StoredEvent> read(EventQuery query) {
+    Stream<StoredEvent> found = query.members().stream().flatMap(member -> of(member, query));
+    if (query.members().size() > 1) {
+      found =
+          found.sorted(
+              Comparator.comparing(
+                  StoredEvent::event,
+                  query.newestFirst() ? OLDEST_FIRST.reversed() : OLDEST_FIRST));
+    }
+    return found.limit(query.limit()).toList();
+  }
+
+  @Override
+  public List<StoredEvent> scan(@Nullable EventKey after, int limit) {
+    if (after == null) {
+      return sql.list(SCAN, p -> p.text(tenant).number(limit), EventTable::stored);
+    }
+    List<StoredEvent> page =
+        sql.list(
+            SCAN_SOURCE,
+            p -> p.text(tenant).text(after.source()).text(after.messageId()).number(limit),
+            EventTable::stored);
+    return page.size() == limit ? page : continued(page, after.source(), limit);
+  }
+
+  @Override
+  public long count() {
+    return sql.count(COUNT, p -> p.text(tenant));
+  }
+
+  /** Goes on with the next sources. Two look-ups by one key each, as both use the index. */
+  private List<StoredEvent> continued(List<StoredEvent> page, String source, int limit) {
+    int rest = limit - page.size();
+    List<StoredEvent> next =
+        sql.list(SCAN_SOURCES, p -> p.text(tenant).text(source).number(rest), EventTable::stored);
+    return Stream.concat(page.stream(), next.stream()).toList();
+  }
+
+  private Stream<StoredEvent> of(ProfileId member, EventQuery query) {
+    String name = query.name();
+    Params.Binding binding =
+        p -> {
+          p.text(tenant).id(member);
+          if (name != null) {
+            p.text(name);
+          }
+          p.bound(query.from()).bound(query.to()).number(query.limit());
+        };
+    return sql.list(statement(query), binding, EventTable::stored).stream();
+  }
+
+  private static String statement(EventQuery query) {
+    if (query.newestFirst()) {
+      return query.name() == null ? OF_MEMBER_NEWEST : OF_MEMBER_BY_NAME_NEWEST;
+    }
+    return query.name() == null ? OF_MEMBER : OF_MEMBER_BY_NAME;
+  }
+
+  private void bind(Params p, StoredEvent stored) throws SQLException {
+    Event event = stored.event();
+    p.text(tenant).text(event.source()).text(event.messageId()).id(stored.member());
+    p.text(event.name()).time(event.time()).time(stored.receivedAt()).text(stored.hash());
+    p.text(StoredForm.event(event));
+    p.text(stored.setAside().isEmpty() ? null : StoredForm.texts(stored.setAside()));
+  }
+
+  private static StoredEvent stored(Row row) throws SQLException {
+    return new StoredEvent(
+        StoredForm.event(row.text()),
+        row.idOrNull(),
+        row.time(),
+        row.text(),
+        textsOrNone(row.textOrNull()));
+  }
+
+  private static Map<String, String> textsOrNone(@Nullable String json) {
+    return json == null ? Map.of() : StoredForm.texts(json);
+  }
+}

@@ -1,0 +1,62 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.StorageException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells by SQLState what a failure is. Drivers' messages quote values and are never passed on. */
+final class Failures {
+
+  /** Serialisation, deadlock, lock not available, lock timeout, unique key, concurrent update. */
+  private static final Set<String> CONFLICTS =
+      Set.of("40001", "40P01", "55P03", "HYT00", "23505", "90131");
+
+  private static final Set<String> LOST = Set.of("90067", "90098", "90121");
+
+  private static final String UNIQUE = "23505";
+  private static final int STATEMENT_LENGTH = 80;
+
+  private Failures() {}
+
+  static boolean isUniqueKey(SQLException failure) {
+    return UNIQUE.equals(failure.getSQLState());
+  }
+
+  /**
+   * Returns what to throw.
+   *
+   * @param statement the SQL with its placeholders, or what was being done
+   */
+  static StorageException of(String statement, SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    String message =
+        "SQLState %s, error %d at: %s".formatted(state, failure.getErrorCode(), cut(statement));
+    if (CONFLICTS.contains(state)) {
+      return new ConflictException("met a concurrent transaction: " + message, scrubbed(failure));
+    }
+    if (isLost(state)) {
+      return new LostConnectionException("lost the connection: " + message, scrubbed(failure));
+    }
+    return new StorageException("the database failed: " + message, scrubbed(failure));
+  }
+
+  private static boolean isLost(String state) {
+    return state.startsWith("08") || state.startsWith("57P0") || LOST.contains(state);
+  }
+
+  /** The same failure and place without the driver's words. */
+  private static SQLException scrubbed(SQLException failure) {
+    SQLException copy =
+        new SQLException(
+            failure.getClass().getName(), failure.getSQLState(), failure.getErrorCode());
+    copy.setStackTrace(failure.getStackTrace());
+    return copy;
+  }
+
+  private static String cut(String statement) {
+    return statement.length() <= STATEMENT_LENGTH
+        ? statement
+        : statement.substring(0, STATEMENT_LENGTH) + "...";
+  }
+}

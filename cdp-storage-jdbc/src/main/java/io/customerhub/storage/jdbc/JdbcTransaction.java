@@ -1,0 +1,79 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.spi.AfterCommit;
+import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.EventStore;
+import io.customerhub.spi.IdentityStore;
+import io.customerhub.spi.MembershipStore;
+import io.customerhub.spi.ProfileCatalog;
+import io.customerhub.spi.ProfileStore;
+import io.customerhub.spi.RecordStore;
+import io.customerhub.spi.SegmentStore;
+import io.customerhub.spi.SetAsideStore;
+import io.customerhub.spi.Transaction;
+
+/** One tenant's stores over one transaction's statements. */
+final class JdbcTransaction implements Transaction {
+
+  private final Sql sql;
+  private final String tenant;
+  private final AfterCommit afterCommit;
+  private final ProfileTables profiles;
+
+  JdbcTransaction(Sql sql, String tenant, AfterCommit afterCommit) {
+    this.sql = sql;
+    this.tenant = tenant;
+    this.afterCommit = afterCommit;
+    this.profiles = new ProfileTables(sql, tenant);
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return profiles;
+  }
+
+  @Override
+  public ProfileCatalog catalog() {
+    return profiles;
+  }
+
+  @Override
+  public CandidateStore candidates() {
+    return new BlockTable(sql, tenant);
+  }
+
+  @Override
+  public IdentityStore identities() {
+    return new IdentityTables(sql, tenant);
+  }
+
+  @Override
+  public EventStore events() {
+    return new EventTable(sql, tenant);
+  }
+
+  @Override
+  public SegmentStore segments() {
+    return new SegmentTable(sql, tenant);
+  }
+
+  @Override
+  public MembershipStore memberships() {
+    return new MembershipTable(sql, tenant);
+  }
+
+  @Override
+  public RecordStore records() {
+    return new RecordTables(sql, tenant);
+  }
+
+  @Override
+  public SetAsideStore setAside() {
+    return new SetAsideTable(sql, tenant);
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+}

@@ -1,0 +1,120 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.Membership;
+import io.customerhub.spi.MembershipStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code cdp_membership}. */
+final class MembershipTable implements MembershipStore {
+
+  private static final String SELECT =
+      "SELECT s.segment, s.profile, s.inside, s.since, s.next_change FROM ";
+
+  private static final String OF =
+      SELECT + "{keys} JOIN cdp_membership s ON s.tenant = ? AND s.profile = k.k1";
+
+  private static final String MEMBERS =
+      SELECT
+          + "cdp_membership s WHERE s.tenant = ? AND s.segment = ? AND s.inside = TRUE"
+          + " AND s.profile > ? ORDER BY s.tenant, s.segment, s.inside, s.profile LIMIT ?";
+
+  private static final String MEMBERS_FROM_START = MEMBERS.replace(" AND s.profile > ?", "");
+
+  private static final String DUE =
+      SELECT
+          + "cdp_membership s WHERE s.tenant = ? AND s.next_change <= ?"
+          + " ORDER BY s.tenant, s.next_change, s.segment, s.profile LIMIT ?";
+
+  private static final String COUNT =
+      "SELECT COUNT(*) FROM cdp_membership WHERE tenant = ? AND segment = ? AND inside = TRUE";
+
+  private static final String UPDATE =
+      "UPDATE cdp_membership SET inside = ?, since = ?, next_change = ?"
+          + " WHERE tenant = ? AND segment = ? AND profile = ?";
+
+  private static final String INSERT =
+      "INSERT INTO cdp_membership (inside, since, next_change, tenant, segment, profile)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
+
+  private static final String REMOVE_PROFILE =
+      "DELETE FROM cdp_membership WHERE tenant = ? AND profile = ?";
+
+  private static final String REMOVE_SEGMENT =
+      "DELETE FROM cdp_membership WHERE tenant = ? AND segment = ?";
+
+  private static final Comparator<Membership> BY_PROFILE =
+      Comparator.comparing(Membership::profile).thenComparing(Membership::segment);
+
+  private final Sql sql;
+  private final String tenant;
+
+  MembershipTable(Sql sql, String tenant) {
+    this.sql = sql;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public void put(Membership one) {
+    Params.Binding binding =
+        p -> {
+          p.flag(one.inside()).time(one.since()).time(one.nextChange());
+          p.text(tenant).text(one.segment()).id(one.profile());
+        };
+    if (sql.update(UPDATE, binding) == 0 && !sql.insert(INSERT, binding)) {
+      throw sql.conflict("membership of " + one.profile());
+    }
+  }
+
+  @Override
+  public List<Membership> of(Set<ProfileId> profiles) {
+    return sql
+        .listByKeys(OF, Keys.IDS, profiles, p -> p.text(tenant), MembershipTable::membership)
+        .stream()
+        .sorted(BY_PROFILE)
+        .toList();
+  }
+
+  @Override
+  public List<Membership> members(String segment, @Nullable ProfileId after, int limit) {
+    return after == null
+        ? sql.list(
+            MEMBERS_FROM_START,
+            p -> p.text(tenant).text(segment).number(limit),
+            MembershipTable::membership)
+        : sql.list(
+            MEMBERS,
+            p -> p.text(tenant).text(segment).id(after).number(limit),
+            MembershipTable::membership);
+  }
+
+  @Override
+  public long count(String segment) {
+    return sql.count(COUNT, p -> p.text(tenant).text(segment));
+  }
+
+  @Override
+  public List<Membership> due(Instant until, int limit) {
+    return sql.list(
+        DUE, p -> p.text(tenant).time(until).number(limit), MembershipTable::membership);
+  }
+
+  @Override
+  public void removeProfile(ProfileId profile) {
+    sql.update(REMOVE_PROFILE, p -> p.text(tenant).id(profile));
+  }
+
+  @Override
+  public void removeSegment(String segment) {
+    sql.update(REMOVE_SEGMENT, p -> p.text(tenant).text(segment));
+  }
+
+  private static Membership membership(Row row) throws SQLException {
+    return new Membership(row.text(), row.id(), row.flag(), row.time(), row.timeOrNull());
+  }
+}

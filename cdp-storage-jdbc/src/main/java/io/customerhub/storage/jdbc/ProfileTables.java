@@ -1,0 +1,157 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ProfileCatalog;
+import io.customerhub.spi.ProfileStore;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Members and who holds which identifier, safe against concurrent transactions.
+ *
+ * <p>It remembers what this transaction saw of each identifier. Where it saw no holder, adding the
+ * identifier decides by its unique key who was first. Where it saw holders, their roots are locked
+ * by whoever adds another, so that comparing once more under the lock is enough.
+ */
+final class ProfileTables implements ProfileStore, ProfileCatalog {
+
+  private final Sql sql;
+  private final MemberTable members;
+  private final IdentifierTables identifiers;
+  private final Map<Identifier, Set<ProfileId>> seen = new HashMap<>();
+  private final Set<ProfileId> locked = new HashSet<>();
+
+  ProfileTables(Sql sql, String tenant) {
+    this.sql = sql;
+    this.members = new MemberTable(sql, tenant);
+    this.identifiers = new IdentifierTables(sql, tenant);
+  }
+
+  @Override
+  public List<Member> find(Set<ProfileId> ids) {
+    return sorted(members.find(ids));
+  }
+
+  @Override
+  public Optional<Member> findByRecord(String record) {
+    return members.findByRecord(record);
+  }
+
+  @Override
+  public List<Member> holding(Set<Identifier> wanted) {
+    List<Member> holders = sorted(members.holding(wanted));
+    wanted.forEach(identifier -> seen.put(identifier, holdersOf(identifier, holders)));
+    return holders;
+  }
+
+  @Override
+  public List<Member> clusters(Set<ProfileId> roots) {
+    return sorted(members.ofRoots(roots));
+  }
+
+  @Override
+  public List<Member> lock(SortedSet<ProfileId> roots) {
+    for (ProfileId root : roots) {
+      if (locked.add(root)) {
+        members.lock(root);
+      }
+    }
+    List<Member> found = clusters(roots);
+    requireRoots(roots, found);
+    return found;
+  }
+
+  @Override
+  public void insert(Member member) {
+    if (member.version() != 0) {
+      throw new IllegalArgumentException("version: " + member.version() + ", expected 0");
+    }
+    if (!members.insert(member)) {
+      throw known(member);
+    }
+    List<Identifier> own = member.identifiers().stream().distinct().sorted().toList();
+    claimUnheld(own);
+    requireAsSeen(own);
+    identifiers.hold(own, member.id());
+    own.stream().map(seen::get).filter(s -> s != null).forEach(holders -> holders.add(member.id()));
+  }
+
+  @Override
+  public void save(Collection<Member> changed) {
+    members.save(changed);
+  }
+
+  @Override
+  public List<ProfileId> roots(@Nullable ProfileId after, int limit) {
+    return after == null ? members.roots(limit) : members.rootsAfter(after, limit);
+  }
+
+  @Override
+  public long countRoots() {
+    return members.countRoots();
+  }
+
+  @Override
+  public long countMembers() {
+    return members.count();
+  }
+
+  private RuntimeException known(Member member) {
+    return members.has(member.id())
+        ? new IllegalArgumentException("member " + member.id() + " is known")
+        : sql.conflict("the record of member " + member.id() + " is known");
+  }
+
+  private void claimUnheld(List<Identifier> own) {
+    List<Identifier> unheld =
+        own.stream().filter(one -> seen.getOrDefault(one, Set.of()).isEmpty()).toList();
+    if (identifiers.claim(unheld).stream().anyMatch(seen::containsKey)) {
+      throw sql.conflict("another transaction was first to add an identifier");
+    }
+  }
+
+  private void requireAsSeen(List<Identifier> own) {
+    List<Identifier> held =
+        own.stream().filter(one -> !seen.getOrDefault(one, Set.of()).isEmpty()).toList();
+    boolean added =
+        identifiers.holders(held).entrySet().stream()
+            .anyMatch(
+                now -> !seen.getOrDefault(now.getKey(), Set.of()).containsAll(now.getValue()));
+    if (added) {
+      throw sql.conflict("another transaction added a holder of an identifier");
+    }
+  }
+
+  private void requireRoots(SortedSet<ProfileId> roots, List<Member> found) {
+    Set<ProfileId> still = found.stream().map(Member::root).collect(Collectors.toSet());
+    for (ProfileId root : roots) {
+      if (!still.contains(root)) {
+        throw sql.conflict("profile " + root + " is no longer a root");
+      }
+    }
+  }
+
+  private static Set<ProfileId> holdersOf(Identifier identifier, List<Member> holders) {
+    return holders.stream()
+        .filter(member -> member.identifiers().contains(identifier))
+        .map(Member::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<Member> sorted(List<Member> members) {
+    Map<ProfileId, Member> byId = new TreeMap<>();
+    members.forEach(member -> byId.put(member.id(), member));
+    return List.copyOf(byId.values());
+  }
+}

@@ -1,0 +1,72 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.event.ReasonCode;
+import io.customerhub.spi.SetAside;
+import io.customerhub.spi.SetAsideStore;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code cdp_set_aside}. */
+final class SetAsideTable implements SetAsideStore {
+
+  private static final String INSERT =
+      "INSERT INTO cdp_set_aside (tenant, entry, made_at, source, location, code, field, message,"
+          + " raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String LIST =
+      "SELECT entry, made_at, source, location, code, field, message, raw FROM cdp_set_aside"
+          + " WHERE tenant = ? AND entry > ? ORDER BY tenant, entry LIMIT ?";
+
+  private static final String COUNTS =
+      "SELECT code, COUNT(*) FROM cdp_set_aside WHERE tenant = ? GROUP BY code";
+
+  private final Sql sql;
+  private final String tenant;
+
+  SetAsideTable(Sql sql, String tenant) {
+    this.sql = sql;
+    this.tenant = tenant;
+  }
+
+  @Override
+  public boolean add(SetAside one) {
+    return sql.insert(
+        INSERT,
+        p -> {
+          p.text(tenant).text(one.key()).time(one.at()).text(one.source()).text(one.location());
+          p.text(one.code().name()).text(one.field()).text(one.message()).text(one.raw());
+        });
+  }
+
+  @Override
+  public List<SetAside> list(@Nullable String after, int limit) {
+    String from = after == null ? "" : after;
+    return sql.list(LIST, p -> p.text(tenant).text(from).number(limit), SetAsideTable::entry);
+  }
+
+  @Override
+  public Map<ReasonCode, Long> counts() {
+    Map<ReasonCode, Long> counts = new EnumMap<>(ReasonCode.class);
+    sql.list(
+            COUNTS,
+            p -> p.text(tenant),
+            row -> Map.entry(ReasonCode.valueOf(row.text()), row.number()))
+        .forEach(count -> counts.put(count.getKey(), count.getValue()));
+    return counts;
+  }
+
+  private static SetAside entry(Row row) throws SQLException {
+    return new SetAside(
+        row.text(),
+        row.time(),
+        row.text(),
+        row.text(),
+        ReasonCode.valueOf(row.text()),
+        row.text(),
+        row.text(),
+        row.text());
+  }
+}

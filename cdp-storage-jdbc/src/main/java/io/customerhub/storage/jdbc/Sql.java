@@ -1,0 +1,188 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.spi.ConflictException;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs prepared statements in one transaction; each is prepared once. */
+final class Sql implements AutoCloseable {
+
+  private final Connection connection;
+  private final SqlDialect dialect;
+  private final TableNames names;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean conflict;
+
+  Sql(Connection connection, SqlDialect dialect, TableNames names) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.names = names;
+  }
+
+  <T> List<T> list(String sql, Params.Binding binding, Row.Reading<T> reading) {
+    try {
+      PreparedStatement statement = prepare(sql);
+      binding.to(new Params(statement));
+      return read(statement, reading);
+    } catch (SQLException e) {
+      throw Failures.of(sql, e);
+    }
+  }
+
+  <T> Optional<T> find(String sql, Params.Binding binding, Row.Reading<T> reading) {
+    List<T> found = list(sql, binding, reading);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  long count(String sql, Params.Binding binding) {
+    return list(sql, binding, Row::number).get(0);
+  }
+
+  /**
+   * Returns the rows found for keys, in no particular order.
+   *
+   * @param sql with {@link Keys#PLACE} before its other parameters
+   */
+  <K, T> List<T> listByKeys(
+      String sql,
+      Keys<K> kind,
+      Collection<? extends K> keys,
+      Params.Binding rest,
+      Row.Reading<T> reading) {
+    List<T> found = new ArrayList<>();
+    List<K> all = List.copyOf(keys);
+    for (int from = 0; from < all.size(); from += Keys.largest()) {
+      List<K> some = all.subList(from, Math.min(all.size(), from + Keys.largest()));
+      int size = Keys.sizeFor(some.size());
+      Params.Binding binding =
+          params -> {
+            for (K key : some) {
+              kind.binding().to(params, key);
+            }
+            params.nothing((size - some.size()) * kind.types().size());
+            rest.to(params);
+          };
+      found.addAll(list(kind.into(sql, size), binding, reading));
+    }
+    return found;
+  }
+
+  /** Locks the rows that a SELECT finds until the transaction ends. */
+  void lock(String sql, Params.Binding binding) {
+    list(sql + dialect.rowLock(), binding, row -> row);
+  }
+
+  int update(String sql, Params.Binding binding) {
+    try {
+      PreparedStatement statement = prepare(sql);
+      binding.to(new Params(statement));
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw Failures.of(sql, e);
+    }
+  }
+
+  /** Inserts a row and returns true, or returns false if its key is there. */
+  boolean insert(String sql, Params.Binding binding) {
+    String ifAbsent = sql + dialect.ifAbsent();
+    try {
+      PreparedStatement statement = prepare(ifAbsent);
+      binding.to(new Params(statement));
+      return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      if (Failures.isUniqueKey(e)) {
+        return false;
+      }
+      throw Failures.of(sql, e);
+    }
+  }
+
+  /** Inserts rows; returns for each whether its key was not there. */
+  <T> boolean[] insertAll(String sql, Collection<T> items, Params.ItemBinding<T> binding) {
+    int[] counts = batch(sql + dialect.ifAbsent(), items, binding);
+    boolean[] inserted = new boolean[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      inserted[i] = counts[i] == 1 || counts[i] == Statement.SUCCESS_NO_INFO;
+    }
+    return inserted;
+  }
+
+  /** Runs a statement for each item; returns how many rows each touched. */
+  <T> int[] batch(String sql, Collection<T> items, Params.ItemBinding<T> binding) {
+    if (items.isEmpty()) {
+      return new int[0];
+    }
+    try {
+      PreparedStatement statement = prepare(sql);
+      for (T item : items) {
+        binding.to(new Params(statement), item);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    } catch (BatchUpdateException e) {
+      return countsWithoutKnownKeys(sql, e);
+    } catch (SQLException e) {
+      throw Failures.of(sql, e);
+    }
+  }
+
+  /** Returns the exception to throw on meeting another; the transaction cannot commit any more. */
+  ConflictException conflict(String message) {
+    conflict = true;
+    return new ConflictException(message, null);
+  }
+
+  /** Refuses to commit what met another transaction, should the work have passed over that. */
+  void requireNoConflict() {
+    if (conflict) {
+      throw new ConflictException("the transaction met a concurrent one before", null);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) {
+      statement.close();
+    }
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(names.in(sql));
+      prepared.put(sql, statement);
+    }
+    return statement;
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, Row.Reading<T> reading)
+      throws SQLException {
+    try (ResultSet results = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (results.next()) {
+        rows.add(reading.from(new Row(results)));
+      }
+      return rows;
+    }
+  }
+
+  private static int[] countsWithoutKnownKeys(String sql, BatchUpdateException failure) {
+    for (SQLException e = failure; e != null; e = e.getNextException()) {
+      if (!Failures.isUniqueKey(e)) {
+        throw Failures.of(sql, e);
+      }
+    }
+    return Arrays.stream(failure.getUpdateCounts()).map(count -> Math.max(count, 0)).toArray();
+  }
+}

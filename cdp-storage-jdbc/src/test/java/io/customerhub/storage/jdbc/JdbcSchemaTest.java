@@ -1,0 +1,113 @@
+package io.customerhub.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.customerhub.spi.StorageException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JdbcSchemaTest {
+
+  private final DataSource database = Databases.inMemory();
+  private final JdbcSchema schema = JdbcSchema.on(database);
+
+  @Test
+  void migrating_runs_each_script_once() {
+    assertThat(schema.migrate()).containsExactly("V1__customer_hub.sql");
+    assertThat(schema.migrate()).isEmpty();
+    assertThatCode(schema::validate).doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_scripts_can_be_run_by_hand_and_again() throws Exception {
+    Map<String, String> scripts = JdbcSchema.scripts(SqlDialect.H2);
+    for (String script : List.copyOf(scripts.values())) {
+      execute(script);
+      execute(script);
+    }
+
+    assertThat(scripts).containsOnlyKeys("V1__customer_hub.sql");
+    assertThatCode(schema::validate).doesNotThrowAnyException();
+    assertThat(schema.migrate()).containsExactly("V1__customer_hub.sql");
+  }
+
+  @Test
+  void validating_lists_all_that_is_missing_with_its_script() throws Exception {
+    schema.migrate();
+    execute("DROP TABLE cdp_journal; ALTER TABLE cdp_member DROP COLUMN claims");
+
+    assertThatThrownBy(schema::validate)
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("table cdp_journal (V1__customer_hub.sql)")
+        .hasMessageContaining("column cdp_member.claims (V1__customer_hub.sql)")
+        .hasMessageNotContaining("cdp_event");
+  }
+
+  @Test
+  void every_table_of_the_script_is_looked_for() {
+    Map<String, List<String>> tables =
+        Script.of(SqlDialect.H2, new TableNames("cdp_")).get(0).tables();
+
+    assertThat(tables).hasSize(14).containsKeys("cdp_member", "cdp_event", "cdp_set_aside");
+    assertThat(tables.get("cdp_identifier")).containsExactly("tenant", "namespace", "val");
+    assertThatThrownBy(schema::validate)
+        .satisfies(e -> assertThat(tables.keySet()).allMatch(e.getMessage()::contains));
+  }
+
+  @Test
+  void a_storage_that_validates_does_not_open_on_an_empty_database() {
+    assertThatThrownBy(() -> JdbcStorage.builder(database).schema(SchemaMode.VALIDATE).build())
+        .isInstanceOf(StorageException.class);
+    schema.migrate();
+    assertThatCode(() -> JdbcStorage.builder(database).schema(SchemaMode.VALIDATE).build())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_storage_that_trusts_adds_nothing() {
+    JdbcStorage.builder(database).schema(SchemaMode.TRUST).build().close();
+
+    assertThatThrownBy(schema::validate).isInstanceOf(StorageException.class);
+  }
+
+  @Test
+  void several_may_migrate_at_once() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    CyclicBarrier start = new CyclicBarrier(4);
+    Callable<List<String>> migrating =
+        () -> {
+          start.await(30, TimeUnit.SECONDS);
+          return schema.migrate();
+        };
+    for (Future<List<String>> done :
+        threads.invokeAll(java.util.Collections.nCopies(4, migrating))) {
+      assertThat(done.get()).hasSizeLessThanOrEqualTo(1);
+    }
+    threads.shutdown();
+
+    assertThatCode(schema::validate).doesNotThrowAnyException();
+    assertThat(schema.migrate()).isEmpty();
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
