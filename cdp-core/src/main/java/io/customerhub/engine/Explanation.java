@@ -1,0 +1,131 @@
+package io.customerhub.engine;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.Evidence;
+import io.customerhub.identity.Join;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.Profile;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.trait.ProfileView;
+import io.customerhub.trait.Survivorship;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a profile is, and how we know: its records, each with what joined it to the others, and its
+ * shown values with their provenance.
+ *
+ * <p>{@link #toString()} masks personal data and is fit for a log; {@link #text()} does not.
+ *
+ * @param profile the profile
+ * @param records the records it is made of, oldest first
+ */
+public record Explanation(Profile profile, List<Part> records) {
+
+  /** Copies the list. */
+  public Explanation {
+    records = List.copyOf(records);
+  }
+
+  /**
+   * One record of the profile.
+   *
+   * @param member the member that the record's facts are born under
+   * @param sources who gave it or said something under it
+   * @param join what joined it to an older record of the profile; null for the first
+   */
+  public record Part(Member member, SortedSet<String> sources, @Nullable Join join) {
+
+    /** Returns what joined the record to an older one; empty for the first. */
+    public Optional<Join> joined() {
+      return Optional.ofNullable(join);
+    }
+  }
+
+  static Explanation of(Collection<Member> cluster, List<Join> joins, Survivorship survivorship) {
+    Map<ProfileId, Join> steps = new HashMap<>();
+    joins.forEach(join -> steps.putIfAbsent(join.member(), join));
+    List<Part> parts = new ArrayList<>();
+    cluster.stream()
+        .sorted(Comparator.comparing(Member::id))
+        .forEach(member -> parts.add(new Part(member, sources(member), steps.get(member.id()))));
+    return new Explanation(ProfileView.of(cluster, survivorship), parts);
+  }
+
+  /** Returns the explanation for a reader, with personal data in clear. */
+  public String text() {
+    return text(true);
+  }
+
+  /** Returns the explanation with personal data masked. */
+  @Override
+  public String toString() {
+    return text(false);
+  }
+
+  private static SortedSet<String> sources(Member member) {
+    SortedSet<String> sources = new TreeSet<>();
+    member.claims().forEach(claim -> sources.add(claim.source()));
+    return sources;
+  }
+
+  private String text(boolean clear) {
+    StringBuilder out = new StringBuilder();
+    out.append("Profile ").append(profile.id()).append('\n');
+    out.append("  ")
+        .append(profile.activity().events())
+        .append(" events, ")
+        .append(records.size())
+        .append(records.size() == 1 ? " record\n" : " records\n");
+    profile
+        .traits()
+        .forEach(
+            (name, trait) ->
+                out.append(
+                    String.format(
+                        Locale.ROOT,
+                        "  %s = %s (%s, %s, %s)%n",
+                        name,
+                        clear ? trait.value() : "***",
+                        trait.claim().source(),
+                        trait.claim().time(),
+                        trait.rule())));
+    records.forEach(part -> part(out, part, clear));
+    return out.toString();
+  }
+
+  private static void part(StringBuilder out, Part part, boolean clear) {
+    out.append("  record ").append(part.member().id());
+    for (Identifier identifier : part.member().identifiers()) {
+      out.append(' ')
+          .append(identifier.namespace())
+          .append(':')
+          .append(clear ? identifier.value() : identifier.masked());
+    }
+    out.append('\n');
+    Join join = part.join();
+    if (join == null) {
+      out.append("    the first record\n");
+      return;
+    }
+    out.append("    joined ").append(join.with()).append(" by ").append(join.actor()).append('\n');
+    for (Evidence evidence : join.evidence()) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "      %-12s %-28s %+6.1f bits%n",
+              evidence.comparison(),
+              evidence.level(),
+              evidence.bits()));
+    }
+  }
+}

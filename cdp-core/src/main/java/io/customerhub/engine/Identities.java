@@ -1,0 +1,135 @@
+package io.customerhub.engine;
+
+import io.customerhub.identity.Evidence;
+import io.customerhub.identity.Link;
+import io.customerhub.identity.LinkKind;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.MergeId;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People's decisions on who is who, and why the rules decided as they did. Thread-safe.
+ *
+ * <p>Decisions outlive everything: new evidence never overrides one. A later decision on the same two
+ * profiles does.
+ */
+public final class Identities {
+
+  private final Wiring wiring;
+  private final Units units;
+  private final IdentityGraph graph;
+  private final Decisions decisions;
+
+  Identities(Wiring wiring, Units units, IdentityGraph graph, SegmentRuns segments) {
+    this.wiring = wiring;
+    this.units = units;
+    this.graph = graph;
+    this.decisions = new Decisions(graph, segments);
+  }
+
+  /** Starts merging a profile with another one. */
+  public MergeCommand merge(ProfileId profile) {
+    return new MergeCommand(this, profile);
+  }
+
+  /** Starts undoing a merge. */
+  public UnmergeCommand unmerge(MergeId merge) {
+    return new UnmergeCommand(this, merge);
+  }
+
+  /**
+   * Decides that two profiles are of two people. They stay apart whatever evidence comes; what was
+   * waiting in the review list about them is settled.
+   *
+   * @param actor who decides
+   * @param reason why, in the actor's words
+   * @throws UnknownProfileException if one of them is unknown
+   * @throws IdentityDecisionException if they are one profile now; unmerge it instead
+   */
+  public void keepApart(ProfileId a, ProfileId b, String actor, String reason) {
+    units.run(
+        unit -> {
+          decisions.keepApart(unit, a, b, actor, reason);
+          return a;
+        });
+  }
+
+  /**
+   * Returns pairs that wait for a decision, in the order in which they were found.
+   *
+   * @param after the last id of the page before; null for the first page
+   * @param limit the most pairs to return, at least 1
+   */
+  public List<Review> reviews(@Nullable UUID after, int limit) {
+    return units.run(
+        unit -> {
+          List<Review> open = new ArrayList<>();
+          UUID last = after;
+          List<Link> page;
+          do {
+            page = unit.tx().identities().active(LinkKind.POSSIBLE, last, limit);
+            for (Link link : page) {
+              last = link.id();
+              decisions.review(unit, link).ifPresent(open::add);
+              if (open.size() == limit) {
+                return open;
+              }
+            }
+          } while (page.size() == limit);
+          return open;
+        });
+  }
+
+  /**
+   * Returns the merges and splits that a profile went through, oldest first.
+   *
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public List<JournalEntry> journal(ProfileId id) {
+    return units.run(
+        unit -> {
+          Member member = decisions.member(unit, id);
+          Set<ProfileId> ids = Profiles.members(unit.tx(), member.id());
+          return unit.tx().identities().journalOf(ids);
+        });
+  }
+
+  /**
+   * Returns who a profile is and how we know: each of its records with what joined it.
+   *
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public Explanation explain(ProfileId id) {
+    return units.run(
+        unit -> {
+          Member member = decisions.member(unit, id);
+          List<Member> cluster = unit.tx().profiles().clusters(Set.of(member.root()));
+          return Explanation.of(
+              cluster,
+              graph.partition(unit, Set.of(member.root())).joins(),
+              wiring.survivorship());
+        });
+  }
+
+  MergeId commit(MergeCommand command) {
+    return units.run(
+        unit ->
+            decisions.merge(
+                unit, command.profile(), command.other(), command.actor(), command.reason()));
+  }
+
+  UnmergeReport commit(UnmergeCommand command) {
+    return units.run(
+        unit -> decisions.unmerge(unit, command.merge(), command.actor(), command.reason()));
+  }
+
+  static List<Evidence> decided(String what) {
+    return List.of(new Evidence("decision", what, 0));
+  }
+}

@@ -1,0 +1,192 @@
+package io.customerhub.engine;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.Evidence;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.Join;
+import io.customerhub.identity.Link;
+import io.customerhub.identity.Partition;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.MergeId;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.JournalEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Looks at the partition of some profiles anew and writes what changed. The only writer of roots. */
+final class IdentityGraph {
+
+  private final IdentityResolver resolver;
+
+  IdentityGraph(IdentityResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** Computes the partition of whole profiles as it is, without writing. */
+  Partition partition(Unit unit, Set<ProfileId> roots) {
+    return partition(unit, unit.tx().profiles().clusters(roots), List.of());
+  }
+
+  /**
+   * Computes the partition of whole profiles, which the unit has locked, and saves the difference.
+   *
+   * @param added edges to add and to take into account
+   */
+  Regrouping regroup(Unit unit, List<Member> locked, List<Link> added, Decision decision) {
+    SortedMap<ProfileId, Member> before = new TreeMap<>();
+    locked.forEach(member -> before.put(member.id(), member));
+    List<Member> all = new ArrayList<>(locked);
+    if (decision.newborn() != null) {
+      all.add(decision.newborn());
+    }
+    Partition partition = partition(unit, all, added);
+    SortedMap<ProfileId, Member> after = save(unit, before, partition, decision);
+    added.forEach(unit.tx().identities()::add);
+    List<MergeId> merges = journal(unit, before, partition, decision);
+    return new Regrouping(
+        after, partition.joins(), merges, gone(before, partition), touched(before, after));
+  }
+
+  private Partition partition(Unit unit, List<Member> members, List<Link> added) {
+    Set<ProfileId> ids = new HashSet<>();
+    Set<Identifier> guarded = new HashSet<>();
+    for (Member member : members) {
+      ids.add(member.id());
+      member.identifiers().stream()
+          .filter(identifier -> resolver.rules().isGuarded(identifier.namespace()))
+          .forEach(guarded::add);
+    }
+    List<Member> context =
+        guarded.isEmpty()
+            ? List.of()
+            : unit.tx().profiles().holding(guarded).stream()
+                .filter(member -> !ids.contains(member.id()))
+                .toList();
+    List<Link> links = new ArrayList<>(unit.tx().identities().linksOf(ids));
+    links.addAll(added);
+    return resolver.partition(members, context, links);
+  }
+
+  private static SortedMap<ProfileId, Member> save(
+      Unit unit, SortedMap<ProfileId, Member> before, Partition partition, Decision decision) {
+    SortedMap<ProfileId, Member> after = new TreeMap<>(before);
+    List<Member> moved = new ArrayList<>();
+    before.forEach(
+        (id, member) -> {
+          if (!partition.root(id).equals(member.root())) {
+            moved.add(member.withRoot(partition.root(id)));
+          }
+        });
+    if (!moved.isEmpty()) {
+      unit.tx().profiles().save(moved);
+      moved.forEach(m -> after.put(m.id(), m.withVersion(m.version() + 1)));
+    }
+    Member newborn = decision.newborn();
+    if (newborn != null) {
+      Member placed = newborn.withRoot(partition.root(newborn.id()));
+      unit.tx().profiles().insert(placed);
+      after.put(placed.id(), placed);
+    }
+    return after;
+  }
+
+  private static List<MergeId> journal(
+      Unit unit, SortedMap<ProfileId, Member> before, Partition partition, Decision decision) {
+    List<MergeId> merges = new ArrayList<>();
+    UUID id = decision.id();
+    for (ProfileId old : oldRoots(before)) {
+      ProfileId now = partition.root(old);
+      if (!now.equals(old)) {
+        UUID entry = id == null ? unit.nextId() : id;
+        id = null;
+        List<Evidence> evidence = evidence(partition.joins(), decision.cause());
+        append(unit, entry, JournalEntry.Kind.MERGE, now, old, evidence, decision);
+        merges.add(new MergeId(entry));
+        unit.tell(new DomainEvent.ProfilesMerged(now, old, new MergeId(entry), unit.now()));
+      }
+    }
+    splits(unit, before, partition, decision);
+    return merges;
+  }
+
+  private static void splits(
+      Unit unit, SortedMap<ProfileId, Member> before, Partition partition, Decision decision) {
+    Set<ProfileId> known = oldRoots(before);
+    before.forEach(
+        (id, member) -> {
+          if (partition.root(id).equals(id) && !known.contains(id)) {
+            ProfileId from = partition.root(member.root());
+            append(
+                unit, unit.nextId(), JournalEntry.Kind.SPLIT, from, id, List.of(), decision);
+            unit.tell(new DomainEvent.ProfileSplit(from, id, unit.now()));
+          }
+        });
+  }
+
+  private static void append(
+      Unit unit,
+      UUID id,
+      JournalEntry.Kind kind,
+      ProfileId winner,
+      ProfileId loser,
+      List<Evidence> evidence,
+      Decision decision) {
+    Instant at = unit.now();
+    unit.tx()
+        .identities()
+        .append(
+            new JournalEntry(
+                id, kind, winner, loser, decision.cause(), evidence, decision.actor(), decision.reason(), at));
+  }
+
+  /** Returns the evidence of the joins that the cause took part in, each kind once. */
+  static List<Evidence> evidence(List<Join> joins, ProfileId cause) {
+    return joins.stream()
+        .filter(join -> join.member().equals(cause) || join.with().equals(cause))
+        .flatMap(join -> join.evidence().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Set<ProfileId> oldRoots(Map<ProfileId, Member> before) {
+    Set<ProfileId> roots = new TreeSet<>();
+    before.values().forEach(member -> roots.add(member.root()));
+    return roots;
+  }
+
+  private static Set<ProfileId> gone(Map<ProfileId, Member> before, Partition partition) {
+    Set<ProfileId> gone = oldRoots(before);
+    gone.removeIf(root -> partition.root(root).equals(root));
+    return gone;
+  }
+
+  private static SortedSet<ProfileId> touched(
+      Map<ProfileId, Member> before, Map<ProfileId, Member> after) {
+    SortedSet<ProfileId> touched = new TreeSet<>();
+    after.forEach(
+        (id, member) -> {
+          Member was = before.get(id);
+          if (was == null || !was.root().equals(member.root())) {
+            touched.add(member.root());
+            if (was != null && isRoot(after, was.root())) {
+              touched.add(was.root());
+            }
+          }
+        });
+    return touched;
+  }
+
+  private static boolean isRoot(Map<ProfileId, Member> after, ProfileId id) {
+    Member member = after.get(id);
+    return member != null && member.root().equals(id);
+  }
+}

@@ -1,0 +1,115 @@
+package io.customerhub.engine;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.Normalized;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.Profile;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.StoredEvent;
+import io.customerhub.spi.Transaction;
+import io.customerhub.trait.ProfileView;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up people. Every call reads one consistent state. Thread-safe. */
+public final class Profiles {
+
+  private final Wiring wiring;
+
+  Profiles(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  /**
+   * Returns the profile that holds an identifier, given in any form that the identity rules accept.
+   *
+   * @return the profile; empty if nobody holds the identifier, if it is a placeholder or malformed, or
+   *     if several people share it (see {@link #findAll})
+   */
+  public Optional<Profile> find(Identifier identifier) {
+    List<Profile> all = findAll(identifier);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** Returns every profile that holds an identifier, such as a family's phone; sorted by id. */
+  public List<Profile> findAll(Identifier identifier) {
+    if (!(wiring.normalizer().normalize(identifier) instanceof Normalized.Key key)) {
+      return List.of();
+    }
+    return wiring
+        .storage()
+        .inTransaction(tx -> views(tx, tx.profiles().holding(Set.of(key.identifier()))));
+  }
+
+  /** Returns the profile that an id belongs to now: its own, or that into which it was merged. */
+  public Optional<Profile> get(ProfileId id) {
+    return wiring
+        .storage()
+        .inTransaction(tx -> views(tx, tx.profiles().find(Set.of(id))).stream().findFirst());
+  }
+
+  /**
+   * Returns profiles in ascending order of id.
+   *
+   * @param after the last id of the page before; null for the first page
+   * @param limit the most profiles to return, at least 1
+   */
+  public List<Profile> list(@Nullable ProfileId after, int limit) {
+    return wiring
+        .storage()
+        .inTransaction(tx -> ofRoots(tx, new TreeSet<>(tx.catalog().roots(after, limit))));
+  }
+
+  /** Returns how many profiles there are. */
+  public long count() {
+    return wiring.storage().inTransaction(tx -> tx.catalog().countRoots());
+  }
+
+  /**
+   * Returns the latest events of the profile that an id belongs to, newest first.
+   *
+   * @param limit the most events to return, at least 1
+   */
+  public List<StoredEvent> events(ProfileId id, int limit) {
+    return wiring
+        .storage()
+        .inTransaction(
+            tx ->
+                tx.events()
+                    .read(
+                        new EventQuery(
+                            members(tx, id), null, EventQuery.MIN, EventQuery.MAX, true, limit)));
+  }
+
+  /**
+   * Returns all ids of the profile that an id belongs to, for reading what was born under any of
+   * them; just the id itself if it is unknown.
+   */
+  public static SortedSet<ProfileId> members(Transaction tx, ProfileId id) {
+    SortedSet<ProfileId> ids = new TreeSet<>(Set.of(id));
+    for (Member member : tx.profiles().find(Set.of(id))) {
+      tx.profiles().clusters(Set.of(member.root())).forEach(other -> ids.add(other.id()));
+    }
+    return ids;
+  }
+
+  private List<Profile> views(Transaction tx, Collection<Member> members) {
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    members.forEach(member -> roots.add(member.root()));
+    return ofRoots(tx, roots);
+  }
+
+  private List<Profile> ofRoots(Transaction tx, SortedSet<ProfileId> roots) {
+    return Clustered.byRoot(tx.profiles().clusters(roots)).values().stream()
+        .map(cluster -> ProfileView.of(cluster, wiring.survivorship()))
+        .sorted(Comparator.comparing(Profile::id))
+        .toList();
+  }
+}

@@ -1,0 +1,206 @@
+package io.customerhub.engine;
+
+import com.google.common.hash.Hashing;
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.Evidence;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.Link;
+import io.customerhub.identity.LinkKind;
+import io.customerhub.identity.Match;
+import io.customerhub.identity.MatchRecord;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Finds the member that a record belongs to, or bears it and links it to what resembles it. */
+final class Registry {
+
+  /** Blocks with more members than this say too little to be worth comparing. */
+  static final int BLOCK_LIMIT = 200;
+
+  private final IdentityResolver resolver;
+  private final IdentityGraph graph;
+
+  Registry(IdentityResolver resolver, IdentityGraph graph) {
+    this.resolver = resolver;
+    this.graph = graph;
+  }
+
+  /**
+   * Returns the member of a record.
+   *
+   * @param keys normalised identifiers, sorted
+   * @param fields fields to match by similarity
+   * @param own what tells the record from others of the same content, used where it has no keys
+   */
+  Birth place(Unit unit, List<Identifier> keys, Map<String, String> fields, String own) {
+    String record = record(keys, fields, own);
+    Optional<Member> known = unit.tx().profiles().findByRecord(record);
+    return known.isPresent() ? known(unit, known.get()) : bear(unit, record, keys, fields);
+  }
+
+  private static Birth known(Unit unit, Member member) {
+    List<Member> cluster = unit.tx().profiles().lock(new TreeSet<>(Set.of(member.root())));
+    List<Evidence> evidence = List.of(new Evidence("record", "said before, word for word", 0));
+    return new Birth(
+        of(cluster, member.id()), new Resolution.Matched(member.root(), evidence), null, cluster);
+  }
+
+  private Birth bear(Unit unit, String record, List<Identifier> keys, Map<String, String> fields) {
+    Member draft = draft(unit, record, keys, fields);
+    MatchRecord prepared = resolver.prepare(draft);
+    Set<String> blocks = resolver.blockingKeys(prepared);
+    List<Resemblance> similar = similar(unit, prepared, blocks);
+
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    unit.tx().profiles().holding(Set.copyOf(keys)).forEach(holder -> roots.add(holder.root()));
+    similar.stream().filter(Resemblance::decides).forEach(s -> roots.add(s.member().root()));
+    List<Member> locked = unit.tx().profiles().lock(roots);
+
+    Member newborn = withId(draft, unit.nextProfileId(ids(locked, similar)));
+    List<Link> links = similar.stream().map(s -> link(unit, s, newborn)).toList();
+    Regrouping regrouping = graph.regroup(unit, locked, links, Decision.birth(newborn));
+    unit.tx().candidates().index(newborn.id(), blocks);
+    return born(unit, newborn.id(), regrouping, similar, roots);
+  }
+
+  private static List<ProfileId> ids(List<Member> locked, List<Resemblance> similar) {
+    return Stream.concat(locked.stream(), similar.stream().map(Resemblance::member))
+        .map(Member::id)
+        .toList();
+  }
+
+  private static Member of(List<Member> members, ProfileId id) {
+    return members.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Member draft(
+      Unit unit, String record, List<Identifier> keys, Map<String, String> fields) {
+    ProfileId id = new ProfileId(new UUID(0, 0));
+    return Member.born(id, record, keys, fields, unit.now());
+  }
+
+  private static Member withId(Member draft, ProfileId id) {
+    return Member.born(id, draft.record(), draft.identifiers(), draft.fields(), draft.bornAt());
+  }
+
+  private List<Resemblance> similar(Unit unit, MatchRecord record, Set<String> blocks) {
+    Set<ProfileId> ids = new HashSet<>();
+    unit.tx()
+        .candidates()
+        .lookUp(blocks, BLOCK_LIMIT)
+        .values()
+        .forEach(
+            block -> {
+              if (block.size() <= BLOCK_LIMIT) {
+                ids.addAll(block);
+              }
+            });
+    List<Resemblance> found = new ArrayList<>();
+    for (Member member : unit.tx().profiles().find(ids)) {
+      Match match = resolver.compare(record, resolver.prepare(member));
+      if (match.grade() != Match.Grade.NO) {
+        found.add(new Resemblance(member, match));
+      }
+    }
+    return found;
+  }
+
+  private static Link link(Unit unit, Resemblance resemblance, Member newborn) {
+    LinkKind kind = resemblance.decides() ? LinkKind.SIMILAR : LinkKind.POSSIBLE;
+    return new Link(
+        unit.nextId(),
+        resemblance.member().id(),
+        newborn.id(),
+        kind,
+        resemblance.match().evidence(),
+        Decision.RULES,
+        "",
+        unit.now(),
+        true,
+        0);
+  }
+
+  private static Birth born(
+      Unit unit,
+      ProfileId id,
+      Regrouping regrouping,
+      List<Resemblance> similar,
+      Set<ProfileId> oldRoots) {
+    List<Member> cluster = regrouping.cluster(id);
+    Member member = of(cluster, id);
+    List<Evidence> evidence = IdentityGraph.evidence(regrouping.joins(), id);
+    if (!regrouping.merges().isEmpty()) {
+      Resolution merged = new Resolution.Merged(member.root(), regrouping.merges(), evidence);
+      return new Birth(member, merged, regrouping, cluster);
+    }
+    if (oldRoots.contains(member.root())) {
+      return new Birth(
+          member, new Resolution.Matched(member.root(), evidence), regrouping, cluster);
+    }
+    unit.tell(new DomainEvent.ProfileCreated(member.root(), unit.now()));
+    return new Birth(member, created(member, similar), regrouping, cluster);
+  }
+
+  private static Resolution created(Member member, List<Resemblance> similar) {
+    if (similar.isEmpty()) {
+      return new Resolution.Created(member.root());
+    }
+    SortedSet<ProfileId> candidates = new TreeSet<>();
+    similar.forEach(s -> candidates.add(s.member().root()));
+    List<Evidence> closest =
+        similar.stream()
+            .max(Comparator.comparingDouble(s -> s.match().bits()))
+            .map(s -> s.match().evidence())
+            .orElse(List.of());
+    return new Resolution.Ambiguous(member.root(), candidates, closest);
+  }
+
+  /** Length-prefixed parts, so that no two different records are written alike. */
+  private static String record(List<Identifier> keys, Map<String, String> fields, String own) {
+    StringBuilder text = new StringBuilder();
+    for (Identifier key : keys) {
+      part(text, key.namespace());
+      part(text, key.value());
+    }
+    text.append('|');
+    new TreeMap<>(fields)
+        .forEach(
+            (name, value) -> {
+              part(text, name);
+              part(text, value);
+            });
+    if (keys.isEmpty()) {
+      part(text.append('|'), own);
+    }
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+  }
+
+  private static void part(StringBuilder text, String part) {
+    text.append(part.length()).append(':').append(part);
+  }
+
+  /**
+   * A known member that resembles a new record.
+   *
+   * @param member the known member
+   * @param match how
+   */
+  private record Resemblance(Member member, Match match) {
+    boolean decides() {
+      return match.grade() == Match.Grade.MATCH;
+    }
+  }
+}

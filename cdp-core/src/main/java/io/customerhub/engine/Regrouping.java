@@ -1,0 +1,36 @@
+package io.customerhub.engine;
+
+import io.customerhub.identity.Join;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.MergeId;
+import io.customerhub.profile.ProfileId;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What a new look at the partition changed.
+ *
+ * @param members all members looked at, as stored now, by id
+ * @param joins the steps that joined them
+ * @param merges the merges entered in the journal
+ * @param gone ids that were canonical before and are not now
+ * @param touched canonical ids now of profiles that gained or lost members
+ */
+record Regrouping(
+    SortedMap<ProfileId, Member> members,
+    List<Join> joins,
+    List<MergeId> merges,
+    Set<ProfileId> gone,
+    SortedSet<ProfileId> touched) {
+
+  /** Returns the members of the profile that a member belongs to now. */
+  List<Member> cluster(ProfileId member) {
+    Member found = members.get(member);
+    if (found == null) {
+      throw new IllegalArgumentException("member " + member + " was not looked at");
+    }
+    return members.values().stream().filter(m -> m.root().equals(found.root())).toList();
+  }
+}

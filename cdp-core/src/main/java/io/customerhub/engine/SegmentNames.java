@@ -1,0 +1,54 @@
+package io.customerhub.engine;
+
+import io.customerhub.segment.Condition;
+import io.customerhub.segment.Dependencies;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Checks that segments name only segments that are there, and never themselves. */
+final class SegmentNames {
+
+  private SegmentNames() {}
+
+  static void check(String name, Condition condition, List<CompiledSegment> known) {
+    Map<String, Dependencies> all = new TreeMap<>();
+    known.forEach(segment -> all.put(segment.name(), segment.dependencies()));
+    all.put(name, Dependencies.of(condition));
+    for (String named : Dependencies.of(condition).segments()) {
+      if (!all.containsKey(named)) {
+        throw new SegmentException(
+            name, "names segment \"" + named + "\", which is not defined; defined are " + all.keySet());
+      }
+      if (reaches(named, name, all)) {
+        throw new SegmentException(name, "names itself by way of \"" + named + "\"");
+      }
+    }
+  }
+
+  static void checkUnused(String name, List<CompiledSegment> known) {
+    if (known.stream().noneMatch(segment -> segment.name().equals(name))) {
+      throw unknown(name, known);
+    }
+    for (CompiledSegment segment : known) {
+      if (segment.dependencies().segments().contains(name)) {
+        throw new SegmentException(
+            name, "is named by segment \"" + segment.name() + "\"; redefine that one first");
+      }
+    }
+  }
+
+  static SegmentException unknown(String name, List<CompiledSegment> known) {
+    List<String> names = known.stream().map(CompiledSegment::name).sorted().toList();
+    return new SegmentException(name, "is not defined; defined are " + names);
+  }
+
+  /** What is stored has no cycle, so following names ends unless the new definition closes one. */
+  private static boolean reaches(String from, String target, Map<String, Dependencies> all) {
+    if (from.equals(target)) {
+      return true;
+    }
+    Dependencies next = all.get(from);
+    return next != null && next.segments().stream().anyMatch(n -> reaches(n, target, all));
+  }
+}

@@ -1,0 +1,162 @@
+package io.customerhub.engine;
+
+import io.customerhub.profile.Member;
+import io.customerhub.profile.Profile;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.Evaluation;
+import io.customerhub.segment.Evaluator;
+import io.customerhub.segment.Reason;
+import io.customerhub.spi.Membership;
+import io.customerhub.trait.ProfileView;
+import io.customerhub.trait.Survivorship;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Re-evaluates the segments that a change or the passing of time can touch. */
+final class SegmentRuns {
+
+  private final SegmentCompiler compiler = new SegmentCompiler();
+  private final Survivorship survivorship;
+  private final ZoneId zone;
+
+  SegmentRuns(Survivorship survivorship, ZoneId zone) {
+    this.survivorship = survivorship;
+    this.zone = zone;
+  }
+
+  /** Returns the segments as the unit sees them, each after those it names. */
+  List<CompiledSegment> segments(Unit unit) {
+    return unit.segments(compiler);
+  }
+
+  /** Evaluates what a change touches, with the facts as they are, at an instant. */
+  void evaluate(Unit unit, Collection<Member> cluster, Instant at, Change change) {
+    List<CompiledSegment> touched =
+        segments(unit).stream().filter(segment -> change.touches(segment)).toList();
+    if (!touched.isEmpty()) {
+      Profile profile = ProfileView.of(cluster, survivorship);
+      evaluate(unit, profile, rows(unit, profile.id()), at, change);
+    }
+  }
+
+  /** Evaluates what time alone may have flipped by now, each at the instant it was due. */
+  void catchUp(Unit unit, Collection<Member> cluster) {
+    if (segments(unit).isEmpty()) {
+      return;
+    }
+    Profile profile = ProfileView.of(cluster, survivorship);
+    Map<String, Membership> rows = rows(unit, profile.id());
+    Optional<Membership> due = due(rows, unit.now());
+    while (due.isPresent()) {
+      Membership row = due.get();
+      Instant at = row.due().orElseThrow();
+      evaluate(unit, profile, rows, at, Change.of(row.segment()));
+      due = due(rows, unit.now());
+    }
+  }
+
+  /** Evaluates the other profiles that a regrouping touched, and drops the rows of those gone. */
+  void regrouped(Unit unit, Regrouping regrouping, @Nullable ProfileId done) {
+    for (ProfileId gone : regrouping.gone()) {
+      leaveAll(unit, gone, regrouping);
+    }
+    for (ProfileId touched : regrouping.touched()) {
+      if (!touched.equals(done)) {
+        evaluate(unit, regrouping.cluster(touched), unit.now(), Change.everything());
+      }
+    }
+  }
+
+  /** Evaluates one condition without storing anything. */
+  Evaluation why(Unit unit, CompiledSegment segment, Collection<Member> cluster) {
+    Profile profile = ProfileView.of(cluster, survivorship);
+    StoreFacts facts = new StoreFacts(unit, profile, rows(unit, profile.id()));
+    return Evaluator.evaluate(segment.condition(), facts, unit.now(), zone);
+  }
+
+  private void evaluate(
+      Unit unit, Profile profile, Map<String, Membership> rows, Instant at, Change change) {
+    StoreFacts facts = new StoreFacts(unit, profile, rows);
+    for (CompiledSegment segment : segments(unit)) {
+      if (change.touches(segment)) {
+        Evaluation evaluation = Evaluator.evaluate(segment.condition(), facts, at, zone);
+        if (keep(unit, profile.id(), rows, segment.name(), at, evaluation)) {
+          change.flipped(segment.name());
+        }
+      }
+    }
+  }
+
+  /** Stores the row where it differs and returns whether the membership flipped. */
+  private static boolean keep(
+      Unit unit,
+      ProfileId profile,
+      Map<String, Membership> rows,
+      String segment,
+      Instant at,
+      Evaluation evaluation) {
+    Membership was = rows.get(segment);
+    boolean flipped = evaluation.result() != (was != null && was.inside());
+    Instant since = was == null || flipped ? at : was.since();
+    Instant next = evaluation.nextChange().map(instant -> later(instant, at)).orElse(null);
+    Membership now = new Membership(segment, profile, evaluation.result(), since, next);
+    if (worthKeeping(was, now)) {
+      unit.tx().memberships().put(now);
+      rows.put(segment, now);
+    }
+    if (flipped) {
+      unit.tell(
+          evaluation.result()
+              ? new DomainEvent.SegmentEntered(segment, profile, at, evaluation.reason())
+              : new DomainEvent.SegmentLeft(segment, profile, at, evaluation.reason()));
+    }
+    return flipped;
+  }
+
+  private static boolean worthKeeping(@Nullable Membership was, Membership now) {
+    return was == null ? now.inside() || now.due().isPresent() : !was.equals(now);
+  }
+
+  /** A due instant that is not later than the evaluation would never be done with. */
+  private static Instant later(Instant next, Instant at) {
+    return next.isAfter(at) ? next : at.plusNanos(1_000);
+  }
+
+  /** An id that leads elsewhere is in no segment; what the survivor is in, it does not leave. */
+  private static void leaveAll(Unit unit, ProfileId gone, Regrouping regrouping) {
+    if (rows(unit, gone).isEmpty()) {
+      return;
+    }
+    ProfileId survivor = regrouping.cluster(gone).get(0).root();
+    Map<String, Membership> kept = rows(unit, survivor);
+    for (Membership row : rows(unit, gone).values()) {
+      Membership other = kept.get(row.segment());
+      if (row.inside() && (other == null || !other.inside())) {
+        Reason reason = Reason.merged(survivor);
+        unit.tell(new DomainEvent.SegmentLeft(row.segment(), gone, unit.now(), reason));
+      }
+    }
+    unit.tx().memberships().removeProfile(gone);
+  }
+
+  private static Map<String, Membership> rows(Unit unit, ProfileId profile) {
+    Map<String, Membership> rows = new HashMap<>();
+    unit.tx().memberships().of(Set.of(profile)).forEach(row -> rows.put(row.segment(), row));
+    return rows;
+  }
+
+  private static Optional<Membership> due(Map<String, Membership> rows, Instant until) {
+    return rows.values().stream()
+        .filter(row -> row.due().filter(instant -> !instant.isAfter(until)).isPresent())
+        .min(Comparator.comparing((Membership row) -> row.due().orElseThrow())
+            .thenComparing(Membership::segment));
+  }
+}

@@ -1,0 +1,235 @@
+package io.customerhub.engine;
+
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.Condition;
+import io.customerhub.segment.Evaluation;
+import io.customerhub.segment.SegmentJson;
+import io.customerhub.segment.SegmentText;
+import io.customerhub.spi.Membership;
+import io.customerhub.spi.SegmentDefinition;
+import io.customerhub.spi.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named conditions and who satisfies them, kept right by every change and by {@link
+ * CustomerEngine#tick()}. Thread-safe.
+ */
+public final class Segments {
+
+  private static final int PAGE = 100;
+
+  private final Wiring wiring;
+  private final Units units;
+  private final SegmentRuns runs;
+
+  Segments(Wiring wiring, Units units, SegmentRuns runs) {
+    this.wiring = wiring;
+    this.units = units;
+    this.runs = runs;
+  }
+
+  /**
+   * Defines a segment by its text, or redefines it, and evaluates it for everybody.
+   *
+   * @param name 1 to 128 characters
+   * @throws io.customerhub.segment.SegmentSyntaxException if the text is not of the language, with
+   *     line and column
+   * @throws SegmentException if the text names a segment that is not there, or itself
+   */
+  public void define(String name, String text) {
+    define(name, SegmentText.parse(text));
+  }
+
+  /**
+   * Defines a segment, or redefines it, and evaluates it for everybody. Everybody is evaluated in
+   * several transactions; changes that come meanwhile are evaluated as they come.
+   *
+   * @param name 1 to 128 characters
+   * @throws SegmentException if the condition names a segment that is not there, or itself
+   */
+  public void define(String name, Condition condition) {
+    if (name.isBlank() || name.length() > 128) {
+      throw new SegmentException(name.strip(), "expected a name of 1 to 128 characters");
+    }
+    units.run(
+        unit -> {
+          SegmentNames.check(name, condition, runs.segments(unit));
+          save(unit, name, condition);
+          return name;
+        });
+    everybody(Change.of(name));
+  }
+
+  /** Returns the segments' names, sorted. */
+  public List<String> names() {
+    return units.run(unit -> unit.tx().segments().all().stream().map(SegmentDefinition::name).toList());
+  }
+
+  /** Returns a segment's condition, or empty if there is no such segment. */
+  public Optional<Condition> find(String name) {
+    return units.run(
+        unit -> unit.tx().segments().find(name).map(d -> SegmentJson.read(d.condition())));
+  }
+
+  /**
+   * Removes a segment and its memberships; nobody is told that they left.
+   *
+   * @throws SegmentException if there is no such segment, or another one names it
+   */
+  public void remove(String name) {
+    units.run(
+        unit -> {
+          SegmentNames.checkUnused(name, runs.segments(unit));
+          unit.tx().segments().remove(name);
+          unit.tx().memberships().removeSegment(name);
+          return name;
+        });
+  }
+
+  /**
+   * Returns who is in a segment, in ascending order of id.
+   *
+   * @param after the last id of the page before; null for the first page
+   * @param limit the most to return, at least 1
+   * @throws SegmentException if there is no such segment
+   */
+  public List<ProfileId> members(String name, @Nullable ProfileId after, int limit) {
+    return units.run(
+        unit -> {
+          required(unit, name);
+          return unit.tx().memberships().members(name, after, limit).stream()
+              .map(Membership::profile)
+              .toList();
+        });
+  }
+
+  /**
+   * Returns how many are in a segment.
+   *
+   * @throws SegmentException if there is no such segment
+   */
+  public long count(String name) {
+    return units.run(
+        unit -> {
+          required(unit, name);
+          return unit.tx().memberships().count(name);
+        });
+  }
+
+  /**
+   * Returns whether a profile is in a segment as of the last change or tick.
+   *
+   * @throws SegmentException if there is no such segment
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public boolean contains(String name, ProfileId id) {
+    return units.run(
+        unit -> {
+          required(unit, name);
+          return unit.tx().memberships().of(Set.of(root(unit.tx(), id))).stream()
+              .anyMatch(row -> row.segment().equals(name) && row.inside());
+        });
+  }
+
+  /**
+   * Returns the segments that a profile is in, sorted by name.
+   *
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public List<String> of(ProfileId id) {
+    return units.run(
+        unit ->
+            unit.tx().memberships().of(Set.of(root(unit.tx(), id))).stream()
+                .filter(Membership::inside)
+                .map(Membership::segment)
+                .sorted()
+                .toList());
+  }
+
+  /**
+   * Evaluates a segment for a profile at this instant and returns the result with its reasons.
+   * Nothing is stored.
+   *
+   * @throws SegmentException if there is no such segment
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public Evaluation why(String name, ProfileId id) {
+    return units.run(
+        unit -> {
+          CompiledSegment segment = required(unit, name);
+          List<Member> cluster = unit.tx().profiles().clusters(Set.of(root(unit.tx(), id)));
+          return runs.why(unit, segment, cluster);
+        });
+  }
+
+  /** Evaluates what is due by now; returns how many memberships were looked at. */
+  long tick() {
+    long all = 0;
+    int done;
+    do {
+      done = units.run(this::tick);
+      all += done;
+    } while (done > 0);
+    return all;
+  }
+
+  private int tick(Unit unit) {
+    List<Membership> due = unit.tx().memberships().due(unit.now(), PAGE);
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    due.forEach(row -> roots.add(row.profile()));
+    Clustered.byRoot(unit.tx().profiles().lock(roots))
+        .values()
+        .forEach(cluster -> runs.catchUp(unit, cluster));
+    return due.size();
+  }
+
+  private void everybody(Change change) {
+    List<ProfileId> page = List.of();
+    do {
+      ProfileId after = page.isEmpty() ? null : page.get(page.size() - 1);
+      page = units.run(unit -> evaluatePage(unit, after, change));
+    } while (page.size() == PAGE);
+  }
+
+  private List<ProfileId> evaluatePage(Unit unit, @Nullable ProfileId after, Change change) {
+    List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
+    Clustered.byRoot(unit.tx().profiles().lock(new TreeSet<>(roots)))
+        .values()
+        .forEach(cluster -> runs.evaluate(unit, cluster, unit.now(), change.again()));
+    return roots;
+  }
+
+  private void save(Unit unit, String name, Condition condition) {
+    String json = SegmentJson.write(condition);
+    Optional<SegmentDefinition> known = unit.tx().segments().find(name);
+    if (known.isPresent()) {
+      unit.tx()
+          .segments()
+          .save(new SegmentDefinition(name, json, unit.now(), known.get().version()));
+    } else {
+      unit.tx().segments().insert(new SegmentDefinition(name, json, unit.now(), 0));
+    }
+    unit.forgetSegments();
+  }
+
+  private CompiledSegment required(Unit unit, String name) {
+    return runs.segments(unit).stream()
+        .filter(segment -> segment.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> SegmentNames.unknown(name, runs.segments(unit)));
+  }
+
+  private static ProfileId root(Transaction tx, ProfileId id) {
+    return tx.profiles().find(Set.of(id)).stream()
+        .findFirst()
+        .map(Member::root)
+        .orElseThrow(() -> new UnknownProfileException(id));
+  }
+}

@@ -1,0 +1,96 @@
+package io.customerhub.engine;
+
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of one transaction. Confined to its thread. */
+final class Unit {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CustomerEngine.class);
+
+  private final Transaction tx;
+  private final Wiring wiring;
+  private final Instant now;
+  private final List<DomainEvent> news = new ArrayList<>();
+  private @Nullable List<CompiledSegment> segments;
+
+  Unit(Transaction tx, Wiring wiring, Instant now) {
+    this.tx = tx;
+    this.wiring = wiring;
+    this.now = now;
+  }
+
+  Transaction tx() {
+    return tx;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  UUID nextId() {
+    return wiring.ids().next();
+  }
+
+  /** Remembers news for the listeners; they get it after the commit, in this order. */
+  void tell(DomainEvent event) {
+    if (news.isEmpty() && !wiring.listeners().isEmpty()) {
+      tx.afterCommit(this::publish);
+    }
+    news.add(event);
+  }
+
+  /** Returns the segments as this transaction sees them, in an order in which each can be evaluated. */
+  List<CompiledSegment> segments(SegmentCompiler compiler) {
+    if (segments == null) {
+      segments = compiler.compile(tx.segments().all());
+    }
+    return segments;
+  }
+
+  void forgetSegments() {
+    segments = null;
+  }
+
+  /** Returns a new id that is larger than all of the given ones, whatever the clocks said. */
+  ProfileId nextProfileId(Iterable<ProfileId> older) {
+    ProfileId id = new ProfileId(nextId());
+    for (ProfileId other : older) {
+      if (other.compareTo(id) >= 0) {
+        id = successor(other);
+      }
+    }
+    return id;
+  }
+
+  private static ProfileId successor(ProfileId id) {
+    long low = id.value().getLeastSignificantBits() + 1;
+    long high = id.value().getMostSignificantBits() + (low == 0 ? 1 : 0);
+    return new ProfileId(new UUID(high, low));
+  }
+
+  private void publish() {
+    for (DomainEvent event : news) {
+      for (Consumer<DomainEvent> listener : wiring.listeners()) {
+        tell(listener, event);
+      }
+    }
+  }
+
+  /** One listener's failure must not keep the news from the others. */
+  private static void tell(Consumer<DomainEvent> listener, DomainEvent event) {
+    try {
+      listener.accept(event);
+    } catch (RuntimeException e) {
+      LOG.warn("a listener failed on {}", event.getClass().getSimpleName(), e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.customerhub.engine;
+
+import io.customerhub.identity.IdentifierNormalizer;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.Storage;
+import io.customerhub.trait.Survivorship;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the engine's parts are made of. */
+record Wiring(
+    Storage storage,
+    Clock clock,
+    IdSource ids,
+    IdentifierNormalizer normalizer,
+    IdentityResolver resolver,
+    Survivorship survivorship,
+    ZoneId zone,
+    List<Consumer<DomainEvent>> listeners) {}

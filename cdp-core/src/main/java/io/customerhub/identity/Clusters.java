@@ -1,0 +1,70 @@
+package io.customerhub.identity;
+
+import io.customerhub.profile.ProfileId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Disjoint sets of members that can refuse to be united: a union-find with forbidden pairs. */
+final class Clusters {
+
+  private final Map<ProfileId, ProfileId> parent = new HashMap<>();
+  private final List<Link> forbidden;
+
+  Clusters(List<Link> forbidden) {
+    this.forbidden = forbidden;
+  }
+
+  void add(ProfileId member) {
+    parent.putIfAbsent(member, member);
+  }
+
+  boolean contains(ProfileId member) {
+    return parent.containsKey(member);
+  }
+
+  /** Returns the smallest id of the member's set. */
+  ProfileId root(ProfileId member) {
+    ProfileId at = member;
+    ProfileId up = up(at);
+    while (!up.equals(at)) {
+      parent.put(at, up(up));
+      at = up;
+      up = up(at);
+    }
+    return at;
+  }
+
+  /** Unites two sets, unless they are one already or a forbidden pair would come together. */
+  boolean unite(ProfileId a, ProfileId b) {
+    ProfileId x = root(a);
+    ProfileId y = root(b);
+    if (x.equals(y) || isForbidden(x, y)) {
+      return false;
+    }
+    boolean older = x.compareTo(y) < 0;
+    parent.put(older ? y : x, older ? x : y);
+    return true;
+  }
+
+  private boolean isForbidden(ProfileId x, ProfileId y) {
+    for (Link link : forbidden) {
+      if (contains(link.a()) && contains(link.b()) && meet(root(link.a()), root(link.b()), x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean meet(ProfileId a, ProfileId b, ProfileId x, ProfileId y) {
+    return (a.equals(x) && b.equals(y)) || (a.equals(y) && b.equals(x));
+  }
+
+  private ProfileId up(ProfileId member) {
+    ProfileId up = parent.get(member);
+    if (up == null) {
+      throw new IllegalArgumentException("unknown member " + member);
+    }
+    return up;
+  }
+}

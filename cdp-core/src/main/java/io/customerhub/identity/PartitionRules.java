@@ -1,0 +1,22 @@
+package io.customerhub.identity;
+
+import io.customerhub.profile.Member;
+
+/** What a partition has to know of the match rules. */
+interface PartitionRules {
+
+  /** Returns whether sharing an identifier of this namespace joins two members. */
+  boolean isKey(String namespace);
+
+  /** Returns whether it joins them only where nothing else contradicts. */
+  boolean isGuarded(String namespace);
+
+  /** Returns the strength of a namespace; smaller is stronger. */
+  int rank(String namespace);
+
+  /** Returns whether two members are clearly of two people. */
+  boolean contradict(Member a, Member b);
+
+  /** Returns whether the names of two members are both present and agree closely. */
+  boolean agree(Member a, Member b);
+}
