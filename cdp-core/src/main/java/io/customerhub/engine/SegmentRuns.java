@@ -59,6 +59,9 @@ final class SegmentRuns {
       Membership row = due.get();
       Instant at = row.due().orElseThrow();
       evaluate(unit, profile, rows, at, Change.of(row.segment()));
+      if (row.equals(rows.get(row.segment()))) {
+        drop(unit, rows, row);
+      }
       due = due(rows, unit.now());
     }
   }
@@ -145,6 +148,12 @@ final class SegmentRuns {
       }
     }
     unit.tx().memberships().removeProfile(gone);
+  }
+
+  /** The segment was removed meanwhile: nothing is left to wait for. */
+  private static void drop(Unit unit, Map<String, Membership> rows, Membership row) {
+    unit.tx().memberships().removeSegment(row.segment());
+    rows.remove(row.segment());
   }
 
   private static Map<String, Membership> rows(Unit unit, ProfileId profile) {

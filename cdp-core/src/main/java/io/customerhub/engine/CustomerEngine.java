@@ -1,0 +1,130 @@
+package io.customerhub.engine;
+
+import io.customerhub.event.Event;
+import io.customerhub.event.EventBuilder;
+import io.customerhub.event.ReasonCode;
+import io.customerhub.intake.Parsed;
+import io.customerhub.spi.SetAside;
+import io.customerhub.spi.Storage;
+import io.customerhub.spi.Transaction;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer data half of the hub: takes events, knows people, keeps segments. Thread-safe; runs no
+ * thread of its own and does nothing while nobody calls.
+ */
+public final class CustomerEngine {
+
+  private final Wiring wiring;
+  private final Units units;
+  private final Profiles profiles;
+  private final Identities identities;
+  private final Segments segments;
+  private final BatchIngest ingest;
+
+  CustomerEngine(Wiring wiring) {
+    this.wiring = wiring;
+    this.units = new Units(wiring);
+    IdentityGraph graph = new IdentityGraph(wiring.resolver());
+    SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone());
+    this.profiles = new Profiles(wiring);
+    this.identities = new Identities(wiring, units, graph, runs);
+    this.segments = new Segments(wiring, units, runs);
+    Registry registry = new Registry(wiring.resolver(), graph);
+    this.ingest = new BatchIngest(units, new Ingest(wiring, registry, runs));
+  }
+
+  /** Starts building an engine over a storage. */
+  public static EngineBuilder over(Storage storage) {
+    return new EngineBuilder(storage);
+  }
+
+  /**
+   * Takes one event. When this returns, its effect on profiles and segments is committed.
+   *
+   * @return what became of it; a refused event is set aside with its reason and nothing else changes
+   */
+  public IngestResult ingest(Event event) {
+    return units.run(unit -> ingest.ingest(unit, event, "call"));
+  }
+
+  /**
+   * Builds and takes one event. A time or messageId that was not set is set here: to this instant, and
+   * to a new id.
+   *
+   * @throws io.customerhub.event.InvalidEventException if a value cannot be part of an event
+   */
+  public IngestResult ingest(EventBuilder event) {
+    return ingest(event.build(wiring.clock().instant(), wiring.ids().next().toString()));
+  }
+
+  /**
+   * Takes many items as an intake parsed them, in transactions of up to 200. A bad item is set aside
+   * with its reason and the rest goes on.
+   *
+   * @param source what to name the sender of items that could not be read at all
+   * @param items read lazily, each once
+   * @param progress told the running total after each transaction
+   */
+  public IngestReport ingestAll(
+      String source, Iterator<? extends Parsed> items, Consumer<IngestReport> progress) {
+    Iterator<Parsed> iterator = com.google.common.collect.Iterators.transform(items, item -> item);
+    return ingest.ingest(source, iterator, progress);
+  }
+
+  /** Returns the look-up of people. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** Returns the decisions on who is who. */
+  public Identities identities() {
+    return identities;
+  }
+
+  /** Returns the segments. */
+  public Segments segments() {
+    return segments;
+  }
+
+  /**
+   * Evaluates every membership that time alone may have changed by now, each at the instant it was
+   * due: after any gap, each entering and leaving is found once. Costs next to nothing when nothing is
+   * due; a host calls it from a scheduler of its own.
+   *
+   * @return how many memberships were looked at
+   */
+  public long tick() {
+    return segments.tick();
+  }
+
+  /**
+   * Returns input that was set aside, in a stable order.
+   *
+   * @param after the key of the last entry of the page before; null for the first page
+   * @param limit the most entries to return, at least 1
+   */
+  public List<SetAside> setAside(@Nullable String after, int limit) {
+    return wiring.storage().inTransaction(tx -> tx.setAside().list(after, limit));
+  }
+
+  /** Returns how much input was set aside, by reason. */
+  public Map<ReasonCode, Long> setAsideCounts() {
+    return wiring.storage().inTransaction(tx -> tx.setAside().counts());
+  }
+
+  /** Returns how many events are kept. */
+  public long countEvents() {
+    return wiring.storage().inTransaction(tx -> tx.events().count());
+  }
+
+  /** Runs work in one transaction of the storage; see {@link Storage#inTransaction}. */
+  public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
+    return wiring.storage().inTransaction(work);
+  }
+}

@@ -1,0 +1,104 @@
+package io.customerhub.engine;
+
+import io.customerhub.identity.IdentifierNormalizer;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.MatchRules;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.Storage;
+import io.customerhub.trait.Survivorship;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an engine is made of. Setting anything twice is an error. Not thread-safe. */
+public final class EngineBuilder {
+
+  private final Storage storage;
+  private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
+  private @Nullable Clock clock;
+  private @Nullable IdSource ids;
+  private @Nullable String defaultRegion;
+  private @Nullable MatchRules matchRules;
+  private @Nullable Survivorship survivorship;
+  private @Nullable ZoneId zone;
+
+  EngineBuilder(Storage storage) {
+    this.storage = Objects.requireNonNull(storage, "storage");
+  }
+
+  /** Sets the clock. Required: the engine never asks for the time of day itself. */
+  public EngineBuilder clock(Clock clock) {
+    this.clock = once("clock", this.clock, clock);
+    return this;
+  }
+
+  /** Sets the source of ids. Required. */
+  public EngineBuilder ids(IdSource ids) {
+    this.ids = once("ids", this.ids, ids);
+    return this;
+  }
+
+  /** Sets the region of phone numbers in national form, such as {@code VN}; none if not set. */
+  public EngineBuilder defaultRegion(String region) {
+    this.defaultRegion = once("defaultRegion", this.defaultRegion, region);
+    return this;
+  }
+
+  /** Sets when two records are of one person; {@link MatchRules#people()} if not set. */
+  public EngineBuilder matchRules(MatchRules rules) {
+    this.matchRules = once("matchRules", this.matchRules, rules);
+    return this;
+  }
+
+  /** Sets which claim is shown; {@link Survivorship#latest()} if not set. */
+  public EngineBuilder survivorship(Survivorship survivorship) {
+    this.survivorship = once("survivorship", this.survivorship, survivorship);
+    return this;
+  }
+
+  /** Sets the zone of calendar units in segments; UTC if not set. */
+  public EngineBuilder zone(ZoneId zone) {
+    this.zone = once("zone", this.zone, zone);
+    return this;
+  }
+
+  /** Adds a listener, told after each commit, on the thread that committed. May be repeated. */
+  public EngineBuilder listener(Consumer<DomainEvent> listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
+   * Returns the engine.
+   *
+   * @throws IllegalStateException if clock or ids were not set
+   */
+  public CustomerEngine build() {
+    if (clock == null || ids == null) {
+      throw new IllegalStateException("clock and ids have to be set");
+    }
+    IdentifierNormalizer normalizer = IdentifierNormalizer.create();
+    return new CustomerEngine(
+        new Wiring(
+            storage,
+            clock,
+            ids,
+            defaultRegion == null ? normalizer : normalizer.withDefaultRegion(defaultRegion),
+            IdentityResolver.create(matchRules == null ? MatchRules.people() : matchRules),
+            survivorship == null ? Survivorship.latest() : survivorship,
+            zone == null ? ZoneOffset.UTC : zone,
+            List.copyOf(listeners)));
+  }
+
+  private static <T> T once(String name, @Nullable T set, T value) {
+    if (set != null) {
+      throw new IllegalStateException(name + " is set to " + set + " already");
+    }
+    return Objects.requireNonNull(value, name);
+  }
+}

@@ -1,0 +1,351 @@
+package io.customerhub.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerhub.engine.CustomerEngine;
+import io.customerhub.engine.IngestResult;
+import io.customerhub.event.Event;
+import io.customerhub.event.Identifier;
+import io.customerhub.profile.MergeId;
+import io.customerhub.profile.Profile;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.profile.Trait;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.JournalEntry;
+import io.customerhub.spi.Storage;
+import io.customerhub.spi.StoredEvent;
+import io.customerhub.spi.StoredRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The laws that hold whatever the store: properties over random event sequences. A store's author
+ * extends this class and opens an empty store.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class LawsContract {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  /** Opens a new, empty storage. */
+  protected abstract Storage open();
+
+  /** How many random sequences to try for each law. */
+  protected int sequences() {
+    return 40;
+  }
+
+  @Test
+  void law_1_the_order_of_events_does_not_matter() {
+    for (long seed = 0; seed < sequences(); seed++) {
+      List<Event> events = new RandomEvents(seed, 6).take(40);
+      List<String> expected = digest(events);
+      List<Event> shuffled = new ArrayList<>(events);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(digest(shuffled)).as("seed %d, shuffled", seed).isEqualTo(expected);
+      Collections.reverse(events);
+      assertThat(digest(events)).as("seed %d, reversed", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void law_2_handing_events_over_twice_changes_nothing() {
+    for (long seed = 100; seed < 100 + sequences(); seed++) {
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        List<Event> events = new RandomEvents(seed, 6).take(40);
+        events.forEach(engine::ingest);
+        List<String> once = StateDigest.of(engine);
+        Collections.shuffle(events, new Random(seed));
+        for (Event event : events) {
+          assertThat(engine.ingest(event))
+              .as("seed %d", seed)
+              .isInstanceOf(IngestResult.Duplicate.class);
+        }
+        assertThat(StateDigest.of(engine)).as("seed %d", seed).isEqualTo(once);
+        assertThat(engine.countEvents()).isEqualTo(events.size());
+      }
+    }
+  }
+
+  @Test
+  void law_3_concurrent_ingest_ends_in_the_state_of_one_careful_writer() throws Exception {
+    for (long seed = 200; seed < 200 + Math.max(3, sequences() / 10); seed++) {
+      List<Event> events = new RandomEvents(seed, 8).take(160);
+      List<String> expected = digest(events);
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        ingestFrom(8, engine, events);
+        assertThat(StateDigest.of(engine)).as("seed %d", seed).isEqualTo(expected);
+        assertThat(engine.countEvents()).isEqualTo(events.size());
+      }
+    }
+  }
+
+  @Test
+  void law_4_a_merge_gives_no_fact_to_another_person() {
+    for (long seed = 300; seed < 300 + sequences(); seed++) {
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        RandomEvents random = new RandomEvents(seed, 6);
+        Map<String, ProfileId> births = new HashMap<>();
+        Map<UUID, StoredRecord> records = new HashMap<>();
+        for (Event event : random.take(40)) {
+          engine.ingest(event).profile().ifPresent(id -> records.putAll(record(engine, id)));
+          Map<String, ProfileId> now = StateDigest.births(engine);
+          births.forEach(
+              (key, member) -> assertThat(now.get(key)).as(key).isEqualTo(member));
+          births.putAll(now);
+        }
+        records.forEach(
+            (id, record) ->
+                assertThat(engine.inTransaction(tx -> tx.records().find("note", id)))
+                    .as("seed %d", seed)
+                    .contains(record));
+      }
+    }
+  }
+
+  @Test
+  void law_5_unmerge_undoes_a_merge_by_a_person() {
+    for (long seed = 400; seed < 400 + sequences(); seed++) {
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        new RandomEvents(seed, 6).take(40).forEach(engine::ingest);
+        List<Profile> all = StateDigest.profiles(engine);
+        if (all.size() < 2) {
+          continue;
+        }
+        List<String> before = StateDigest.of(engine);
+        Random random = new Random(seed);
+        Collections.shuffle(all, random);
+        MergeId merge =
+            engine.identities().merge(all.get(0).id()).with(all.get(1).id()).by("test").commit();
+        assertThat(engine.profiles().count()).isEqualTo(all.size() - 1L);
+        engine.identities().unmerge(merge).by("test").commit();
+        assertThat(StateDigest.of(engine)).as("seed %d", seed).isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void law_5_unmerge_undoes_a_merge_by_the_rules_and_replays_do_not_repeat_it() {
+    int undone = 0;
+    for (long seed = 500; seed < 500 + sequences(); seed++) {
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        RandomEvents random = new RandomEvents(seed, 6);
+        for (Event event : random.take(40)) {
+          Set<Set<String>> before = StateDigest.partition(engine, stored -> true);
+          Set<String> known = before.stream().flatMap(Set::stream).collect(Collectors.toSet());
+          IngestResult result = engine.ingest(event);
+          if (result.profile().isPresent() && merges(engine, result).size() == 1) {
+            MergeId merge = merges(engine, result).get(0);
+            engine.identities().unmerge(merge).by("test").commit();
+            assertThat(StateDigest.partition(engine, e -> known.contains(StateDigest.key(e))))
+                .as("seed %d after %s", seed, event)
+                .isEqualTo(before);
+            undone++;
+            break;
+          }
+        }
+        List<String> apart = StateDigest.of(engine);
+        StateDigest.allEvents(engine).forEach(stored -> engine.ingest(stored.event()));
+        assertThat(StateDigest.of(engine)).as("seed %d, replayed", seed).isEqualTo(apart);
+      }
+    }
+    assertThat(undone).as("sequences with a merge to undo").isGreaterThan(sequences() / 4);
+  }
+
+  @Test
+  void law_6_every_value_and_every_record_of_a_profile_knows_why() {
+    for (long seed = 600; seed < 600 + sequences(); seed++) {
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        new RandomEvents(seed, 6).take(40).forEach(engine::ingest);
+        Map<String, StoredEvent> events =
+            StateDigest.allEvents(engine).stream()
+                .collect(Collectors.toMap(StateDigest::key, event -> event));
+        for (Profile profile : StateDigest.profiles(engine)) {
+          profile.traits().forEach((name, trait) -> saidSo(events, name, trait));
+          long joined =
+              engine.identities().explain(profile.id()).records().stream()
+                  .filter(part -> part.joined().isPresent())
+                  .peek(part -> assertThat(part.joined().orElseThrow().evidence()).isNotEmpty())
+                  .count();
+          assertThat(joined).as("seed %d", seed).isEqualTo(profile.members().size() - 1L);
+          for (String segment : engine.segments().of(profile.id())) {
+            assertThat(engine.segments().why(segment, profile.id()).result()).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void law_7_equal_clocks_and_seeds_give_equal_ids_and_journals() {
+    for (long seed = 700; seed < 700 + Math.max(3, sequences() / 10); seed++) {
+      List<Event> events = new RandomEvents(seed, 6).take(40);
+      assertThat(idsAndJournal(events)).as("seed %d", seed).isEqualTo(idsAndJournal(events));
+    }
+  }
+
+  @Test
+  void law_7_one_tick_after_a_gap_finds_what_many_ticks_would_have_found() {
+    for (long seed = 800; seed < 800 + sequences(); seed++) {
+      List<Event> events = new RandomEvents(seed, 4).take(25);
+      assertThat(told(events, Duration.ofDays(400)))
+          .as("seed %d", seed)
+          .isEqualTo(told(events, Duration.ofDays(8)));
+    }
+  }
+
+  private List<String> digest(List<Event> events) {
+    try (Storage storage = open()) {
+      CustomerEngine engine = engine(storage, new TestClock(NOW));
+      events.forEach(engine::ingest);
+      return StateDigest.of(engine);
+    }
+  }
+
+  private static CustomerEngine engine(Storage storage, TestClock clock) {
+    return engine(storage, clock, new ArrayList<>());
+  }
+
+  private static CustomerEngine engine(Storage storage, TestClock clock, List<String> told) {
+    CustomerEngine engine =
+        CustomerEngine.over(storage)
+            .clock(clock)
+            .ids(IdSource.seeded(clock, 7))
+            .listener(event -> told.add(event.at() + " " + event))
+            .build();
+    engine.segments().define("london", "trait.city = \"London\"");
+    engine.segments().define("buyers", "did \"Order Completed\" at least 2 times in last 90 days");
+    engine.segments().define("quiet", "did not \"Product Viewed\" in last 60 days");
+    engine.segments().define("london buyers", "in segment \"london\" and in segment \"buyers\"");
+    return engine;
+  }
+
+  private static void ingestFrom(int threads, CustomerEngine engine, List<Event> events)
+      throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<Void>> work = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        List<Event> own = new ArrayList<>();
+        for (int j = i; j < events.size(); j += threads) {
+          own.add(events.get(j));
+        }
+        work.add(
+            () -> {
+              own.forEach(engine::ingest);
+              return null;
+            });
+      }
+      for (Future<Void> done : executor.invokeAll(work)) {
+        done.get();
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static Map<UUID, StoredRecord> record(CustomerEngine engine, ProfileId id) {
+    StoredRecord record =
+        new StoredRecord(
+            "note", UUID.nameUUIDFromBytes((id + "-note").getBytes(java.nio.charset.StandardCharsets.UTF_8)), new TreeSet<>(Set.of(id)), NOW, 0, "test", "written", NOW,
+            Map.of(), "{}");
+    return engine.inTransaction(
+        tx -> {
+          if (tx.records().find("note", record.id()).isEmpty()) {
+            tx.records().insert(record);
+          }
+          return Map.of(record.id(), record);
+        });
+  }
+
+  private static List<MergeId> merges(CustomerEngine engine, IngestResult result) {
+    if (result instanceof IngestResult.Accepted accepted
+        && accepted.resolution() instanceof io.customerhub.engine.Resolution.Merged merged) {
+      assertThat(engine.identities().journal(merged.profile()))
+          .extracting(JournalEntry::id)
+          .containsAll(merged.merges().stream().map(MergeId::value).toList());
+      return merged.merges();
+    }
+    return List.of();
+  }
+
+  private static void saidSo(Map<String, StoredEvent> events, String name, Trait trait) {
+    String key = trait.claim().source() + "/" + trait.claim().messageId();
+    Event event = events.get(key).event();
+    assertThat(event.traits()).containsEntry(name, trait.value());
+    assertThat(event.time()).isEqualTo(trait.claim().time());
+  }
+
+  private List<String> idsAndJournal(List<Event> events) {
+    try (Storage storage = open()) {
+      CustomerEngine engine = engine(storage, new TestClock(NOW));
+      events.forEach(engine::ingest);
+      List<String> all = new ArrayList<>();
+      for (Profile profile : StateDigest.profiles(engine)) {
+        all.add(profile.members().toString());
+        engine.identities().journal(profile.id()).forEach(entry -> all.add(entry.toString()));
+      }
+      return all;
+    }
+  }
+
+  /** Returns what listeners heard of segments until the end, in a fixed order. */
+  private List<String> told(List<Event> events, Duration step) {
+    try (Storage storage = open()) {
+      TestClock clock = new TestClock(NOW);
+      List<String> told = new ArrayList<>();
+      CustomerEngine engine = engine(storage, clock, told);
+      events.forEach(engine::ingest);
+      Instant end = NOW.plus(Duration.ofDays(400));
+      while (clock.instant().isBefore(end)) {
+        clock.advance(step);
+        if (clock.instant().isAfter(end)) {
+          clock.set(end);
+        }
+        engine.tick();
+      }
+      assertThat(engine.tick()).as("nothing is left to do").isZero();
+      return told.stream().filter(line -> line.contains("Segment")).sorted().toList();
+    }
+  }
+
+  /** Checks the checker: a digest that is always equal would prove nothing. */
+  @Test
+  void different_events_give_different_digests() {
+    Set<List<String>> digests = new HashSet<>();
+    for (long seed = 0; seed < 10; seed++) {
+      digests.add(digest(new RandomEvents(seed, 6).take(20)));
+    }
+    assertThat(digests).hasSize(10);
+    Event event =
+        Event.identify().email("x@example.com").messageId("x").at(NOW).source("s").build();
+    assertThat(digest(List.of(event)))
+        .singleElement()
+        .asString()
+        .contains(Identifier.EMAIL + "=x@example.com");
+  }
+}
