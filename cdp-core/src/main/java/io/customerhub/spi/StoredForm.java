@@ -50,8 +50,9 @@ public final class StoredForm {
   }
 
   /**
-   * Returns the SHA-256 of an event's content in lower-case hex: all parts but the context, which
-   * tells of the delivery and may differ when the same event is delivered again.
+   * Returns the SHA-256 of an event's content in lower-case hex: all parts but the context and the
+   * time. The context tells of the delivery, and where a source gives no time, that of receipt takes
+   * its place: both may differ when the same event is delivered again.
    */
   public static String hash(Event event) {
     String content = Json.write(out -> writeEvent(out, event, false));
@@ -114,10 +115,10 @@ public final class StoredForm {
     return Json.read("texts", json, StoredForm::readTexts);
   }
 
-  private static void writeEvent(JsonGenerator out, Event event, boolean withContext)
+  private static void writeEvent(JsonGenerator out, Event event, boolean whole)
       throws IOException {
     out.writeStartObject();
-    if (withContext) {
+    if (whole) {
       writeUnlessEmpty(out, "context", event.context());
     }
     out.writeFieldName("identifiers");
@@ -126,7 +127,9 @@ public final class StoredForm {
     out.writeStringField("name", event.name());
     writeUnlessEmpty(out, "properties", event.properties());
     out.writeStringField("source", event.source());
-    out.writeStringField("time", event.time().toString());
+    if (whole) {
+      out.writeStringField("time", event.time().toString());
+    }
     writeUnlessEmpty(out, "traits", event.traits());
     out.writeStringField("type", event.type().key());
     out.writeEndObject();

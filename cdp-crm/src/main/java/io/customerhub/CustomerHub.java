@@ -1,0 +1,243 @@
+package io.customerhub;
+
+import io.customerhub.crm.CrmContext;
+import io.customerhub.crm.contact.Contacts;
+import io.customerhub.crm.deal.Deals;
+import io.customerhub.crm.deal.Pipelines;
+import io.customerhub.crm.interaction.Interactions;
+import io.customerhub.crm.report.Reports;
+import io.customerhub.crm.task.Tasks;
+import io.customerhub.engine.CustomerEngine;
+import io.customerhub.engine.EngineBuilder;
+import io.customerhub.engine.Explanation;
+import io.customerhub.engine.Identities;
+import io.customerhub.engine.IngestReport;
+import io.customerhub.engine.IngestResult;
+import io.customerhub.engine.Profiles;
+import io.customerhub.engine.Segments;
+import io.customerhub.event.Event;
+import io.customerhub.event.EventBuilder;
+import io.customerhub.event.ReasonCode;
+import io.customerhub.intake.CsvIntake;
+import io.customerhub.intake.CsvMapping;
+import io.customerhub.intake.EventJson;
+import io.customerhub.intake.Parsed;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.SetAside;
+import io.customerhub.spi.Storage;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer data platform and a CRM inside this process, over one storage.
+ *
+ * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who they
+ * are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and interactions on
+ * the same people. Thread-safe. A hub runs no thread of its own: what becomes due as time passes is
+ * done by {@link #tick()}, which the host calls from a scheduler it has.
+ */
+public final class CustomerHub implements AutoCloseable {
+
+  private final Storage storage;
+  private final Clock clock;
+  private final CustomerEngine engine;
+  private final Deals deals;
+  private final Tasks tasks;
+  private final Interactions interactions;
+  private final Contacts contacts;
+  private final Reports reports;
+  private final Timelines timelines;
+
+  CustomerHub(Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts) {
+    this.storage = storage;
+    this.clock = clock;
+    this.engine = engine(storage, clock, ids, parts);
+    CrmContext context = new CrmContext(storage, clock, ids, Profiles::members);
+    this.deals = new Deals(context, Pipelines.of(parts.pipelines()));
+    this.tasks = new Tasks(context);
+    this.interactions = new Interactions(context);
+    this.contacts = new Contacts(context);
+    this.reports = new Reports(deals);
+    this.timelines = new Timelines(storage);
+  }
+
+  /** Starts building a hub; without a storage it keeps everything in memory. */
+  public static CustomerHubBuilder builder() {
+    return new CustomerHubBuilder();
+  }
+
+  /**
+   * Takes one event. When this returns, its effect on profiles and segments is committed.
+   *
+   * @return what became of it; a refused event is set aside with its reason and nothing else changes
+   */
+  public IngestResult ingest(Event event) {
+    return engine.ingest(event);
+  }
+
+  /**
+   * Builds and takes one event. A time or messageId that was not set is set here: to this instant, and
+   * to a new id.
+   *
+   * @throws io.customerhub.event.InvalidEventException if a value cannot be part of an event
+   */
+  public IngestResult ingest(EventBuilder event) {
+    return engine.ingest(event);
+  }
+
+  /**
+   * Takes one JSON document of the Segment specification: an event, a batch or an array of events.
+   *
+   * @param source the system that sent it
+   */
+  public IngestReport ingestJson(String source, String document) {
+    List<Parsed> items = EventJson.source(source).parse(document, clock.instant());
+    return engine.ingestAll(source, items.iterator(), report -> {});
+  }
+
+  /**
+   * Takes events of the Segment specification, one JSON document to a line, in UTF-8. A bad line is
+   * set aside with its number and reason, and the rest goes on.
+   *
+   * @param source the system that sent them
+   * @param in read to its end, not closed
+   * @param progress told the running total after each transaction of up to 200 events
+   */
+  public IngestReport ingestJsonLines(
+      String source, InputStream in, Consumer<IngestReport> progress) {
+    try (Stream<Parsed> items = EventJson.source(source).lines(in, clock.instant())) {
+      return engine.ingestAll(source, items.iterator(), progress);
+    }
+  }
+
+  /**
+   * Takes the rows of a CSV file. A bad row is set aside with its line, column and reason, and the
+   * rest goes on.
+   *
+   * @param mapping what each column means
+   * @param in read to its end, not closed
+   * @param progress told the running total after each transaction of up to 200 rows
+   */
+  public IngestReport ingestCsv(
+      CsvMapping mapping, InputStream in, Consumer<IngestReport> progress) {
+    try (Stream<Parsed> items = CsvIntake.of(mapping).rows(in, clock.instant())) {
+      return engine.ingestAll(mapping.source(), items.iterator(), progress);
+    }
+  }
+
+  /** Returns the look-up of people. */
+  public Profiles profiles() {
+    return engine.profiles();
+  }
+
+  /** Returns the decisions on who is who, and the pairs that wait for one. */
+  public Identities identities() {
+    return engine.identities();
+  }
+
+  /** Returns the segments. */
+  public Segments segments() {
+    return engine.segments();
+  }
+
+  /** Returns the deals. */
+  public Deals deals() {
+    return deals;
+  }
+
+  /** Returns the tasks. */
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /** Returns the calls, e-mails, meetings and notes. */
+  public Interactions interactions() {
+    return interactions;
+  }
+
+  /** Returns what the CRM says of people beyond their profile: owner, lifecycle, do-not-contact. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** Returns the reports. */
+  public Reports reports() {
+    return reports;
+  }
+
+  /**
+   * Starts a look at everything that happened with a person, customer data and CRM in one stream.
+   *
+   * @param id any id of the profile
+   */
+  public Timeline timeline(ProfileId id) {
+    return timelines.of(id);
+  }
+
+  /**
+   * Returns who a profile is and how we know: each of its records with what joined it.
+   *
+   * @throws io.customerhub.engine.UnknownProfileException if the id is unknown
+   */
+  public Explanation explain(ProfileId id) {
+    return engine.identities().explain(id);
+  }
+
+  /**
+   * Does what became due as time passed, once, after any gap; see {@link CustomerEngine#tick()}.
+   *
+   * @return how many memberships were looked at
+   */
+  public long tick() {
+    return engine.tick();
+  }
+
+  /**
+   * Returns input that was set aside, in a stable order.
+   *
+   * @param after the key of the last entry of the page before; null for the first page
+   * @param limit the most entries to return, at least 1
+   */
+  public List<SetAside> setAside(@Nullable String after, int limit) {
+    return engine.setAside(after, limit);
+  }
+
+  /** Returns how much input was set aside, by reason. */
+  public Map<ReasonCode, Long> setAsideCounts() {
+    return engine.setAsideCounts();
+  }
+
+  /** Returns how many events are kept. */
+  public long countEvents() {
+    return engine.countEvents();
+  }
+
+  /** Closes the storage. A second call does nothing; any other call after this one fails. */
+  @Override
+  public void close() {
+    storage.close();
+  }
+
+  private static CustomerEngine engine(
+      Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts) {
+    EngineBuilder builder = CustomerEngine.over(storage).clock(clock).ids(ids);
+    apply(parts.defaultRegion(), builder::defaultRegion);
+    apply(parts.matchRules(), builder::matchRules);
+    apply(parts.survivorship(), builder::survivorship);
+    apply(parts.zone(), builder::zone);
+    parts.listeners().forEach(builder::listener);
+    return builder.build();
+  }
+
+  private static <T> void apply(@Nullable T value, Consumer<T> setter) {
+    if (value != null) {
+      setter.accept(value);
+    }
+  }
+}

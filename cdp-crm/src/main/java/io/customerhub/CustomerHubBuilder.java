@@ -1,0 +1,139 @@
+package io.customerhub;
+
+import io.customerhub.crm.deal.Pipeline;
+import io.customerhub.engine.DomainEvent;
+import io.customerhub.identity.MatchRules;
+import io.customerhub.memory.MemoryStorage;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.Storage;
+import io.customerhub.trait.Survivorship;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a hub is made of; every part has a default. Setting a part twice is an error. Not
+ * thread-safe.
+ */
+public final class CustomerHubBuilder {
+
+  private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
+  private final List<Pipeline> pipelines = new ArrayList<>();
+  private @Nullable Storage storage;
+  private @Nullable Clock clock;
+  private @Nullable IdSource ids;
+  private @Nullable String defaultRegion;
+  private @Nullable MatchRules matchRules;
+  private @Nullable Survivorship survivorship;
+  private @Nullable ZoneId zone;
+
+  CustomerHubBuilder() {}
+
+  /**
+   * Sets where everything is kept; in memory if not set. The hub closes it when it is closed itself.
+   */
+  public CustomerHubBuilder storage(Storage storage) {
+    this.storage = once("storage", this.storage, storage);
+    return this;
+  }
+
+  /** Sets the clock; the system's in UTC if not set. */
+  public CustomerHubBuilder clock(Clock clock) {
+    this.clock = once("clock", this.clock, clock);
+    return this;
+  }
+
+  /** Sets the source of ids; a randomly seeded one if not set. */
+  public CustomerHubBuilder ids(IdSource ids) {
+    this.ids = once("ids", this.ids, ids);
+    return this;
+  }
+
+  /**
+   * Sets the region of phone numbers in national form, such as {@code VN}. If not set, such numbers
+   * are no keys: a country is never guessed.
+   */
+  public CustomerHubBuilder defaultRegion(String region) {
+    this.defaultRegion = once("defaultRegion", this.defaultRegion, region);
+    return this;
+  }
+
+  /** Sets when two records are of one person; {@link MatchRules#people()} if not set. */
+  public CustomerHubBuilder matchRules(MatchRules rules) {
+    this.matchRules = once("matchRules", this.matchRules, rules);
+    return this;
+  }
+
+  /** Sets which claim is shown; {@link Survivorship#latest()} if not set. */
+  public CustomerHubBuilder survivorship(Survivorship survivorship) {
+    this.survivorship = once("survivorship", this.survivorship, survivorship);
+    return this;
+  }
+
+  /** Sets the zone of calendar units in segments; UTC if not set. */
+  public CustomerHubBuilder zone(ZoneId zone) {
+    this.zone = once("zone", this.zone, zone);
+    return this;
+  }
+
+  /** Adds a sales pipeline; {@link Pipeline#sales()} if none is added. */
+  public CustomerHubBuilder pipeline(Pipeline pipeline) {
+    pipelines.add(Objects.requireNonNull(pipeline, "pipeline"));
+    return this;
+  }
+
+  /**
+   * Adds a listener, told of new, merged and split profiles and of segments entered and left, after
+   * each commit and on the thread that committed. What it throws is logged.
+   */
+  public CustomerHubBuilder listener(Consumer<DomainEvent> listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /** Returns the hub. */
+  public CustomerHub build() {
+    Clock time = clock == null ? Clock.systemUTC() : clock;
+    return new CustomerHub(
+        storage == null ? MemoryStorage.create() : storage,
+        time,
+        ids == null ? IdSource.seeded(time, new SecureRandom().nextLong()) : ids,
+        this);
+  }
+
+  @Nullable String defaultRegion() {
+    return defaultRegion;
+  }
+
+  @Nullable MatchRules matchRules() {
+    return matchRules;
+  }
+
+  @Nullable Survivorship survivorship() {
+    return survivorship;
+  }
+
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
+  List<Pipeline> pipelines() {
+    return pipelines;
+  }
+
+  List<Consumer<DomainEvent>> listeners() {
+    return listeners;
+  }
+
+  private static <T> T once(String name, @Nullable T set, T value) {
+    if (set != null) {
+      throw new IllegalStateException(name + " is set to " + set + " already");
+    }
+    return Objects.requireNonNull(value, name);
+  }
+}
