@@ -34,7 +34,7 @@ public final class CustomerEngine {
     SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone());
     this.profiles = new Profiles(wiring);
     this.identities = new Identities(wiring, units, graph, runs);
-    this.segments = new Segments(wiring, units, runs);
+    this.segments = new Segments(units, runs);
     Registry registry = new Registry(wiring.resolver(), graph);
     this.ingest = new BatchIngest(units, new Ingest(wiring, registry, runs));
   }

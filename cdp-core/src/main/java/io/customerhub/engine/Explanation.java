@@ -8,9 +8,11 @@ import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.trait.ProfileView;
 import io.customerhub.trait.Survivorship;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,24 +43,41 @@ public record Explanation(Profile profile, List<Part> records) {
    *
    * @param member the member that the record's facts are born under
    * @param sources who gave it or said something under it
-   * @param join what joined it to an older record of the profile; null for the first
+   * @param join what joined it to the rest of the profile; null for the first
    */
   public record Part(Member member, SortedSet<String> sources, @Nullable Join join) {
 
-    /** Returns what joined the record to an older one; empty for the first. */
+    /** Returns what joined the record to the rest of the profile; empty for the first. */
     public Optional<Join> joined() {
       return Optional.ofNullable(join);
     }
   }
 
   static Explanation of(Collection<Member> cluster, List<Join> joins, Survivorship survivorship) {
-    Map<ProfileId, Join> steps = new HashMap<>();
-    joins.forEach(join -> steps.putIfAbsent(join.member(), join));
+    Map<ProfileId, Join> steps = steps(cluster, joins);
     List<Part> parts = new ArrayList<>();
     cluster.stream()
         .sorted(Comparator.comparing(Member::id))
         .forEach(member -> parts.add(new Part(member, sources(member), steps.get(member.id()))));
     return new Explanation(ProfileView.of(cluster, survivorship), parts);
+  }
+
+  /** Turns the joins so that each leads towards the oldest member: one for every other member. */
+  private static Map<ProfileId, Join> steps(Collection<Member> cluster, List<Join> joins) {
+    ProfileId first = cluster.stream().map(Member::id).min(Comparator.naturalOrder()).orElseThrow();
+    Map<ProfileId, Join> steps = new HashMap<>();
+    Deque<ProfileId> reached = new ArrayDeque<>(List.of(first));
+    while (!reached.isEmpty()) {
+      ProfileId at = reached.remove();
+      for (Join join : joins) {
+        Join step = join.with().equals(at) ? join : join.turned();
+        boolean isNew = step.with().equals(at) && !step.member().equals(first);
+        if (isNew && steps.putIfAbsent(step.member(), step) == null) {
+          reached.add(step.member());
+        }
+      }
+    }
+    return steps;
   }
 
   /** Returns the explanation for a reader, with personal data in clear. */

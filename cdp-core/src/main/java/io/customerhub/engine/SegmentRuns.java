@@ -134,20 +134,26 @@ final class SegmentRuns {
   }
 
   /** An id that leads elsewhere is in no segment; what the survivor is in, it does not leave. */
-  private static void leaveAll(Unit unit, ProfileId gone, Regrouping regrouping) {
-    if (rows(unit, gone).isEmpty()) {
+  private void leaveAll(Unit unit, ProfileId gone, Regrouping regrouping) {
+    Map<String, Membership> rows = rows(unit, gone);
+    if (rows.isEmpty()) {
       return;
     }
     ProfileId survivor = regrouping.cluster(gone).get(0).root();
     Map<String, Membership> kept = rows(unit, survivor);
-    for (Membership row : rows(unit, gone).values()) {
-      Membership other = kept.get(row.segment());
-      if (row.inside() && (other == null || !other.inside())) {
-        Reason reason = Reason.merged(survivor);
-        unit.tell(new DomainEvent.SegmentLeft(row.segment(), gone, unit.now(), reason));
+    for (CompiledSegment segment : segments(unit)) {
+      if (isInside(rows, segment) && !isInside(kept, segment)) {
+        String detail = "merged into " + survivor;
+        Reason reason = new Reason(segment.condition(), false, detail, List.of());
+        unit.tell(new DomainEvent.SegmentLeft(segment.name(), gone, unit.now(), reason));
       }
     }
     unit.tx().memberships().removeProfile(gone);
+  }
+
+  private static boolean isInside(Map<String, Membership> rows, CompiledSegment segment) {
+    Membership row = rows.get(segment.name());
+    return row != null && row.inside();
   }
 
   /** The segment was removed meanwhile: nothing is left to wait for. */

@@ -25,12 +25,10 @@ public final class Segments {
 
   private static final int PAGE = 100;
 
-  private final Wiring wiring;
   private final Units units;
   private final SegmentRuns runs;
 
-  Segments(Wiring wiring, Units units, SegmentRuns runs) {
-    this.wiring = wiring;
+  Segments(Units units, SegmentRuns runs) {
     this.units = units;
     this.runs = runs;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Why a member belongs to a profile: the step that joined it to another member of it.
  *
- * @param member the younger of the two
- * @param with the older of the two
+ * @param member the one member
+ * @param with the other member
  * @param evidence what joined them
  * @param actor who decided, or {@code rules}
  */
@@ -16,5 +16,10 @@ public record Join(ProfileId member, ProfileId with, List<Evidence> evidence, St
   /** Copies the evidence. */
   public Join {
     evidence = List.copyOf(evidence);
+  }
+
+  /** Returns the same step seen from its other end. */
+  public Join turned() {
+    return new Join(with, member, evidence, actor);
   }
 }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,11 +116,11 @@ public abstract class LawsContract {
               (key, member) -> assertThat(now.get(key)).as(key).isEqualTo(member));
           births.putAll(now);
         }
-        records.forEach(
-            (id, record) ->
-                assertThat(engine.inTransaction(tx -> tx.records().find("note", id)))
-                    .as("seed %d", seed)
-                    .contains(record));
+        for (StoredRecord record : records.values()) {
+          Optional<StoredRecord> now =
+              engine.inTransaction(tx -> tx.records().find("note", record.id()));
+          assertThat(now).as("seed %d", seed).contains(record);
+        }
       }
     }
   }
