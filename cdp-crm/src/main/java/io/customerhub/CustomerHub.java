@@ -7,6 +7,7 @@ import io.customerhub.crm.deal.Pipelines;
 import io.customerhub.crm.interaction.Interactions;
 import io.customerhub.crm.report.Reports;
 import io.customerhub.crm.task.Tasks;
+import io.customerhub.crm.timeline.CrmTimeline;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.EngineBuilder;
 import io.customerhub.engine.Explanation;
@@ -64,7 +65,7 @@ public final class CustomerHub implements AutoCloseable {
     this.interactions = new Interactions(context);
     this.contacts = new Contacts(context);
     this.reports = new Reports(deals);
-    this.timelines = new Timelines(storage);
+    this.timelines = new Timelines(storage, clock, new CrmTimeline(deals, tasks, interactions));
   }
 
   /** Starts building a hub; without a storage it keeps everything in memory. */
@@ -177,7 +178,7 @@ public final class CustomerHub implements AutoCloseable {
    * @param id any id of the profile
    */
   public Timeline timeline(ProfileId id) {
-    return timelines.of(id);
+    return Timeline.of(timelines, id);
   }
 
   /**
