@@ -2,6 +2,7 @@ package io.customerhub.identity;
 
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.profile.Member;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,24 @@ public final class IdentityResolver {
     return name != null
         && name.bits() >= Level.NAME_CLOSE.bits()
         && !NameComparison.generationsDiffer(a.name(), b.name());
+  }
+
+  /** Returns the rules that this resolver follows. */
+  public MatchRules rules() {
+    return rules;
+  }
+
+  /**
+   * Computes which members belong together.
+   *
+   * @param members whole profiles: all members of each
+   * @param context further members that hold a guarded identifier of these; they show whether it is
+   *     shared, and are not partitioned themselves
+   * @param links the edges between members; retired ones do not count
+   */
+  public Partition partition(
+      Collection<Member> members, Collection<Member> context, Collection<Link> links) {
+    return Partition.of(members, context, links, new ResolverRules(this));
   }
 
   private Weighing weigh(MatchRecord a, MatchRecord b) {
