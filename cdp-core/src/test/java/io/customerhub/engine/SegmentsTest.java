@@ -1,0 +1,110 @@
+package io.customerhub.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.customerhub.event.Event;
+import io.customerhub.profile.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SegmentsTest {
+
+  private static final String BUYERS = "did \"Order Completed\" at least 2 times in last 90 days";
+
+  private final TestEngine test = new TestEngine();
+  private final CustomerEngine engine = test.engine;
+
+  @Test
+  void an_event_enters_and_the_passing_of_time_leaves_at_the_instant_the_window_closes() {
+    engine.segments().define("buyers", BUYERS);
+    Instant first = TestEngine.NOW.minus(Duration.ofDays(10));
+    ProfileId ada = test.ingest(Event.track("Order Completed").userId("ada").at(first));
+    assertThat(engine.segments().contains("buyers", ada)).isFalse();
+    test.ingest(Event.track("Order Completed").userId("ada"));
+    assertThat(engine.segments().members("buyers", null, 10)).containsExactly(ada);
+    assertThat(engine.segments().why("buyers", ada).result()).isTrue();
+    assertThat(engine.tick()).isZero();
+
+    test.clock.advance(Duration.ofDays(400));
+    assertThat(engine.tick()).isPositive();
+    assertThat(engine.segments().count("buyers")).isZero();
+    assertThat(engine.tick()).isZero();
+    assertThat(test.told)
+        .filteredOn(DomainEvent.SegmentLeft.class::isInstance)
+        .singleElement()
+        .satisfies(
+            left ->
+                assertThat(left.at())
+                    .isBetween(
+                        first.plus(Duration.ofDays(90)),
+                        first.plus(Duration.ofDays(90)).plusNanos(1_000)));
+  }
+
+  @Test
+  void defining_evaluates_everybody_and_redefining_evaluates_those_that_name_it() {
+    ProfileId ada = test.ingest(Event.identify().userId("ada").trait("city", "London"));
+    ProfileId bob = test.ingest(Event.identify().userId("bob").trait("city", "Hanoi"));
+    engine.segments().define("city", "trait.city = \"London\"");
+    engine.segments().define("elsewhere", "not in segment \"city\"");
+    assertThat(engine.segments().of(ada)).containsExactly("city");
+    assertThat(engine.segments().of(bob)).containsExactly("elsewhere");
+    engine.segments().define("city", "trait.city = \"Hanoi\"");
+    assertThat(engine.segments().of(ada)).containsExactly("elsewhere");
+    assertThat(engine.segments().of(bob)).containsExactly("city");
+  }
+
+  @Test
+  void a_trait_that_changes_moves_its_person_through_nested_segments() {
+    engine.segments().define("city", "trait.city = \"London\"");
+    engine.segments().define("elsewhere", "not in segment \"city\"");
+    ProfileId ada = test.ingest(Event.identify().userId("ada").trait("city", "London"));
+    test.clock.advance(Duration.ofSeconds(1));
+    test.ingest(Event.identify().userId("ada").trait("city", "Paris"));
+    assertThat(engine.segments().of(ada)).containsExactly("elsewhere");
+  }
+
+  @Test
+  void a_merge_evaluates_again_instead_of_joining_memberships() {
+    engine.segments().define("one order", "did \"Order Completed\" exactly 1 times");
+    ProfileId a = test.ingest(Event.track("Order Completed").userId("a"));
+    ProfileId b = test.ingest(Event.track("Order Completed").userId("b"));
+    assertThat(engine.segments().count("one order")).isEqualTo(2);
+    var merge = engine.identities().merge(a).with(b).commit();
+    assertThat(engine.segments().count("one order")).isZero();
+    engine.identities().unmerge(merge).commit();
+    assertThat(engine.segments().members("one order", null, 10)).containsExactly(a, b);
+  }
+
+  @Test
+  void names_that_are_not_there_and_circles_are_refused_and_nothing_is_stored() {
+    assertThatThrownBy(() -> engine.segments().define("a", "in segment \"b\""))
+        .isInstanceOf(SegmentException.class)
+        .hasMessageContaining("\"b\", which is not defined");
+    assertThatThrownBy(() -> engine.segments().define("a", "in segment \"a\""))
+        .hasMessageContaining("names itself");
+    engine.segments().define("a", "trait.x = 1");
+    engine.segments().define("b", "in segment \"a\"");
+    assertThatThrownBy(() -> engine.segments().define("a", "in segment \"b\""))
+        .hasMessageContaining("names itself by way of \"b\"");
+    assertThatThrownBy(() -> engine.segments().remove("a")).hasMessageContaining("\"b\"");
+    assertThatThrownBy(() -> engine.segments().count("c"))
+        .hasMessageContaining("defined are [a, b]");
+    assertThat(engine.segments().names()).isEqualTo(List.of("a", "b"));
+  }
+
+  @Test
+  void removing_a_segment_leaves_nothing_due() {
+    engine.segments().define("buyers", BUYERS);
+    test.ingest(Event.track("Order Completed").userId("ada"));
+    engine.segments().remove("buyers");
+    test.clock.advance(Duration.ofDays(100));
+    assertThat(engine.tick()).isZero();
+    assertThat(engine.segments().names()).isEmpty();
+  }
+}
