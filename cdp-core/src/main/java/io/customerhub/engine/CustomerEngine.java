@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer data half of the hub: takes events, knows people, keeps segments. Thread-safe; runs no
- * thread of its own and does nothing while nobody calls.
+ * The customer data half of the hub: takes events, knows people, keeps segments. Thread-safe; runs
+ * no thread of its own and does nothing while nobody calls.
  */
 public final class CustomerEngine {
 
@@ -47,15 +47,16 @@ public final class CustomerEngine {
   /**
    * Takes one event. When this returns, its effect on profiles and segments is committed.
    *
-   * @return what became of it; a refused event is set aside with its reason and nothing else changes
+   * @return what became of it; a refused event is set aside with its reason and nothing else
+   *     changes
    */
   public IngestResult ingest(Event event) {
     return units.run(unit -> ingest.ingest(unit, event, "call"));
   }
 
   /**
-   * Builds and takes one event. A time or messageId that was not set is set here: to this instant, and
-   * to a new id.
+   * Builds and takes one event. A time or messageId that was not set is set here: to this instant,
+   * and to a new id.
    *
    * @throws io.customerhub.event.InvalidEventException if a value cannot be part of an event
    */
@@ -64,8 +65,8 @@ public final class CustomerEngine {
   }
 
   /**
-   * Takes many items as an intake parsed them, in transactions of up to 200. A bad item is set aside
-   * with its reason and the rest goes on.
+   * Takes many items as an intake parsed them, in transactions of up to 200. A bad item is set
+   * aside with its reason and the rest goes on.
    *
    * @param source what to name the sender of items that could not be read at all
    * @param items read lazily, each once
@@ -94,8 +95,8 @@ public final class CustomerEngine {
 
   /**
    * Evaluates every membership that time alone may have changed by now, each at the instant it was
-   * due: after any gap, each entering and leaving is found once. Costs next to nothing when nothing is
-   * due; a host calls it from a scheduler of its own.
+   * due: after any gap, each entering and leaving is found once. Costs next to nothing when nothing
+   * is due; a host calls it from a scheduler of its own.
    *
    * @return how many memberships were looked at
    */

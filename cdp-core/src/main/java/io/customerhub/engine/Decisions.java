@@ -77,7 +77,9 @@ final class Decisions {
     ProfileId restored = regrouping.cluster(entry.loser()).get(0).root();
     if (kept.equals(restored)) {
       throw new IdentityDecisionException(
-          "merge " + merge + " cannot be undone alone: a later merge by a person holds the two"
+          "merge "
+              + merge
+              + " cannot be undone alone: a later merge by a person holds the two"
               + " together; undo that one first");
     }
     evaluate(unit, regrouping);
@@ -108,8 +110,7 @@ final class Decisions {
       Unit unit, SortedSet<ProfileId> pair, LinkKind kind, String actor, String reason) {
     UUID id = unit.nextId();
     List<io.customerhub.identity.Evidence> none = List.of();
-    return new Link(
-        id, pair.first(), pair.last(), kind, none, actor, reason, unit.now(), true, 0);
+    return new Link(id, pair.first(), pair.last(), kind, none, actor, reason, unit.now(), true, 0);
   }
 
   /** Returns the active edges of a kind that lead from one of the profiles to the other. */
@@ -139,13 +140,14 @@ final class Decisions {
     segments.regrouped(unit, regrouping, null);
   }
 
-  /** Returns the records written after the merge: nothing but the id they name ties them to a side. */
+  /**
+   * Returns the records written after the merge: nothing but the id they name ties them to a side.
+   */
   private static List<UnmergeReport.RecordRef> undecided(
       Unit unit, Regrouping regrouping, MergeId merge) {
     ProfileId born = new ProfileId(merge.value());
     List<UnmergeReport.RecordRef> open = new ArrayList<>();
-    for (StoredRecord record :
-        unit.tx().records().about(regrouping.members().keySet(), null)) {
+    for (StoredRecord record : unit.tx().records().about(regrouping.members().keySet(), null)) {
       if (new ProfileId(record.id()).compareTo(born) > 0) {
         open.add(new UnmergeReport.RecordRef(record.kind(), record.id()));
       }

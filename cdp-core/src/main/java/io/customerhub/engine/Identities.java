@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * People's decisions on who is who, and why the rules decided as they did. Thread-safe.
  *
- * <p>Decisions outlive everything: new evidence never overrides one. A later decision on the same two
- * profiles does.
+ * <p>Decisions outlive everything: new evidence never overrides one. A later decision on the same
+ * two profiles does.
  */
 public final class Identities {
 
@@ -111,9 +111,7 @@ public final class Identities {
           Member member = decisions.member(unit, id);
           List<Member> cluster = unit.tx().profiles().clusters(Set.of(member.root()));
           return Explanation.of(
-              cluster,
-              graph.partition(unit, Set.of(member.root())).joins(),
-              wiring.survivorship());
+              cluster, graph.partition(unit, Set.of(member.root())).joins(), wiring.survivorship());
         });
   }
 

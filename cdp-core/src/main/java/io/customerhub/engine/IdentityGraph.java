@@ -22,7 +22,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Looks at the partition of some profiles anew and writes what changed. The only writer of roots. */
+/**
+ * Looks at the partition of some profiles anew and writes what changed. The only writer of roots.
+ */
 final class IdentityGraph {
 
   private final IdentityResolver resolver;
@@ -125,8 +127,7 @@ final class IdentityGraph {
         (id, member) -> {
           if (partition.root(id).equals(id) && !known.contains(id)) {
             ProfileId from = partition.root(member.root());
-            append(
-                unit, unit.nextId(), JournalEntry.Kind.SPLIT, from, id, List.of(), decision);
+            append(unit, unit.nextId(), JournalEntry.Kind.SPLIT, from, id, List.of(), decision);
             unit.tell(new DomainEvent.ProfileSplit(from, id, unit.now()));
           }
         });
@@ -145,7 +146,15 @@ final class IdentityGraph {
         .identities()
         .append(
             new JournalEntry(
-                id, kind, winner, loser, decision.cause(), evidence, decision.actor(), decision.reason(), at));
+                id,
+                kind,
+                winner,
+                loser,
+                decision.cause(),
+                evidence,
+                decision.actor(),
+                decision.reason(),
+                at));
   }
 
   /** Returns the evidence of the joins that the cause took part in, each kind once. */

@@ -44,9 +44,7 @@ final class Ingest {
     }
     String hash = StoredForm.hash(event);
     Optional<StoredEvent> known = unit.tx().events().find(event.source(), event.messageId());
-    return known.isPresent()
-        ? repeated(unit, known.get(), hash)
-        : accept(unit, event, hash);
+    return known.isPresent() ? repeated(unit, known.get(), hash) : accept(unit, event, hash);
   }
 
   private static IngestResult repeated(Unit unit, StoredEvent known, String hash) {
@@ -57,7 +55,9 @@ final class Ingest {
           "was used before by this source for an event with another content");
     }
     ProfileId root =
-        known.about().flatMap(id -> unit.tx().profiles().find(Set.of(id)).stream().findFirst())
+        known
+            .about()
+            .flatMap(id -> unit.tx().profiles().find(Set.of(id)).stream().findFirst())
             .map(Member::root)
             .orElse(null);
     return new IngestResult.Duplicate(root);
@@ -91,9 +91,9 @@ final class Ingest {
     Regrouping regrouping = birth.regrouping();
     if (regrouping == null) {
       Change change = Change.of(ClaimFold.touched(event), Set.of(event.name()));
-      segments.evaluate(unit, cluster, unit.now(), change);
+      segments.evaluate(unit, cluster, unit.present(), change);
     } else {
-      segments.evaluate(unit, cluster, unit.now(), Change.everything());
+      segments.evaluate(unit, cluster, unit.present(), Change.everything());
       segments.regrouped(unit, regrouping, saved.root());
     }
   }

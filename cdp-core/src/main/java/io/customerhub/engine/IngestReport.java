@@ -28,8 +28,7 @@ public record IngestReport(
     Map<ReasonCode, Long> identifiersSetAside) {
 
   /** Nothing read. */
-  public static final IngestReport NONE =
-      new IngestReport(0, 0, Map.of(), 0, 0, 0, 0, Map.of());
+  public static final IngestReport NONE = new IngestReport(0, 0, Map.of(), 0, 0, 0, 0, Map.of());
 
   /** Copies the maps. */
   public IngestReport {

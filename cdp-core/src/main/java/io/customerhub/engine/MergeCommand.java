@@ -38,8 +38,8 @@ public final class MergeCommand {
   }
 
   /**
-   * Merges the two profiles; the older id stays. An earlier decision to keep the two apart no longer
-   * counts.
+   * Merges the two profiles; the older id stays. An earlier decision to keep the two apart no
+   * longer counts.
    *
    * @return by which to explain or undo the merge
    * @throws IllegalStateException if no other profile was set
@@ -56,7 +56,8 @@ public final class MergeCommand {
 
   ProfileId other() {
     if (other == null) {
-      throw new IllegalStateException("with(..) has to name the profile to merge " + profile + " with");
+      throw new IllegalStateException(
+          "with(..) has to name the profile to merge " + profile + " with");
     }
     return other;
   }

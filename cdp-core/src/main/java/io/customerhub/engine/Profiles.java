@@ -30,8 +30,8 @@ public final class Profiles {
   /**
    * Returns the profile that holds an identifier, given in any form that the identity rules accept.
    *
-   * @return the profile; empty if nobody holds the identifier, if it is a placeholder or malformed, or
-   *     if several people share it (see {@link #findAll})
+   * @return the profile; empty if nobody holds the identifier, if it is a placeholder or malformed,
+   *     or if several people share it (see {@link #findAll})
    */
   public Optional<Profile> find(Identifier identifier) {
     List<Profile> all = findAll(identifier);

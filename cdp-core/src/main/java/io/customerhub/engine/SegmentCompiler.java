@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns stored definitions into conditions, each condition parsed once per process. Thread-safe. */
+/**
+ * Turns stored definitions into conditions, each condition parsed once per process. Thread-safe.
+ */
 final class SegmentCompiler {
 
   private final Cache<String, Condition> parsed = Caffeine.newBuilder().maximumSize(10_000).build();

@@ -18,7 +18,8 @@ final class SegmentNames {
     for (String named : Dependencies.of(condition).segments()) {
       if (!all.containsKey(named)) {
         throw new SegmentException(
-            name, "names segment \"" + named + "\", which is not defined; defined are " + all.keySet());
+            name,
+            "names segment \"" + named + "\", which is not defined; defined are " + all.keySet());
       }
       if (reaches(named, name, all)) {
         throw new SegmentException(name, "names itself by way of \"" + named + "\"");

@@ -54,7 +54,7 @@ final class SegmentRuns {
     }
     Profile profile = ProfileView.of(cluster, survivorship);
     Map<String, Membership> rows = rows(unit, profile.id());
-    Optional<Membership> due = due(rows, unit.now());
+    Optional<Membership> due = due(rows, unit.present());
     while (due.isPresent()) {
       Membership row = due.get();
       Instant at = row.due().orElseThrow();
@@ -62,7 +62,7 @@ final class SegmentRuns {
       if (row.equals(rows.get(row.segment()))) {
         drop(unit, rows, row);
       }
-      due = due(rows, unit.now());
+      due = due(rows, unit.present());
     }
   }
 
@@ -73,7 +73,7 @@ final class SegmentRuns {
     }
     for (ProfileId touched : regrouping.touched()) {
       if (!touched.equals(done)) {
-        evaluate(unit, regrouping.cluster(touched), unit.now(), Change.everything());
+        evaluate(unit, regrouping.cluster(touched), unit.present(), Change.everything());
       }
     }
   }
@@ -82,7 +82,7 @@ final class SegmentRuns {
   Evaluation why(Unit unit, CompiledSegment segment, Collection<Member> cluster) {
     Profile profile = ProfileView.of(cluster, survivorship);
     StoreFacts facts = new StoreFacts(unit, profile, rows(unit, profile.id()));
-    return Evaluator.evaluate(segment.condition(), facts, unit.now(), zone);
+    return Evaluator.evaluate(segment.condition(), facts, unit.present(), zone);
   }
 
   private void evaluate(
@@ -145,7 +145,7 @@ final class SegmentRuns {
       if (isInside(rows, segment) && !isInside(kept, segment)) {
         String detail = "merged into " + survivor;
         Reason reason = new Reason(segment.condition(), false, detail, List.of());
-        unit.tell(new DomainEvent.SegmentLeft(segment.name(), gone, unit.now(), reason));
+        unit.tell(new DomainEvent.SegmentLeft(segment.name(), gone, unit.present(), reason));
       }
     }
     unit.tx().memberships().removeProfile(gone);
@@ -171,7 +171,8 @@ final class SegmentRuns {
   private static Optional<Membership> due(Map<String, Membership> rows, Instant until) {
     return rows.values().stream()
         .filter(row -> row.due().filter(instant -> !instant.isAfter(until)).isPresent())
-        .min(Comparator.comparing((Membership row) -> row.due().orElseThrow())
-            .thenComparing(Membership::segment));
+        .min(
+            Comparator.comparing((Membership row) -> row.due().orElseThrow())
+                .thenComparing(Membership::segment));
   }
 }

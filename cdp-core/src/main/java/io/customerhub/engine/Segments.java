@@ -9,7 +9,6 @@ import io.customerhub.segment.SegmentText;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.spi.Transaction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,8 @@ public final class Segments {
 
   /** Returns the segments' names, sorted. */
   public List<String> names() {
-    return units.run(unit -> unit.tx().segments().all().stream().map(SegmentDefinition::name).toList());
+    return units.run(
+        unit -> unit.tx().segments().all().stream().map(SegmentDefinition::name).toList());
   }
 
   /** Returns a segment's condition, or empty if there is no such segment. */
@@ -179,7 +179,7 @@ public final class Segments {
   }
 
   private int tick(Unit unit) {
-    List<Membership> due = unit.tx().memberships().due(unit.now(), PAGE);
+    List<Membership> due = unit.tx().memberships().due(unit.present(), PAGE);
     SortedSet<ProfileId> roots = new TreeSet<>();
     due.forEach(row -> roots.add(row.profile()));
     Clustered.byRoot(unit.tx().profiles().lock(roots))
@@ -200,7 +200,7 @@ public final class Segments {
     List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
     Clustered.byRoot(unit.tx().profiles().lock(new TreeSet<>(roots)))
         .values()
-        .forEach(cluster -> runs.evaluate(unit, cluster, unit.now(), change.again()));
+        .forEach(cluster -> runs.evaluate(unit, cluster, unit.present(), change.again()));
     return roots;
   }
 

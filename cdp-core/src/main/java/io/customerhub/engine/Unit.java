@@ -36,6 +36,14 @@ final class Unit {
     return now;
   }
 
+  /**
+   * Returns the instant at which conditions are evaluated: right after the clock's microsecond.
+   * Windows end before the instant they are looked at, and what happened just now has to count.
+   */
+  Instant present() {
+    return now.plusNanos(1_000);
+  }
+
   UUID nextId() {
     return wiring.ids().next();
   }
@@ -48,7 +56,9 @@ final class Unit {
     news.add(event);
   }
 
-  /** Returns the segments as this transaction sees them, in an order in which each can be evaluated. */
+  /**
+   * Returns the segments as this transaction sees them, in an order in which each can be evaluated.
+   */
   List<CompiledSegment> segments(SegmentCompiler compiler) {
     if (segments == null) {
       segments = compiler.compile(tx.segments().all());

@@ -6,15 +6,15 @@
  *
  * <ul>
  *   <li>{@code Ingest} takes one event through all steps;
- *   <li>{@code IdentityGraph} finds or bears the member of a record and lets the partition decide who
- *       belongs together; it is the only writer of roots;
+ *   <li>{@code IdentityGraph} finds or bears the member of a record and lets the partition decide
+ *       who belongs together; it is the only writer of roots;
  *   <li>{@code SegmentRuns} re-evaluates only the segments that a change can touch, and by {@code
  *       tick()} only what time alone may have flipped.
  * </ul>
  *
- * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once, and
- * the news that listeners get after the commit. Storages may run a unit again after a conflict, so
- * nothing outside of it is touched before.
+ * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once,
+ * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
+ * so nothing outside of it is touched before.
  *
  * <p>Similar records that arrive at the same time in two processes may each not see the other; the
  * pair then stays apart until one of them is heard of again. Exact keys have no such gap.

@@ -2,8 +2,8 @@ package io.customerhub.identity;
 
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.profile.Member;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

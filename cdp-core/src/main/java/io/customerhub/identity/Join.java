@@ -20,6 +20,6 @@ public record Join(ProfileId member, ProfileId with, List<Evidence> evidence, St
 
   /** Returns the same step seen from its other end. */
   public Join turned() {
-    return new Join(with, member, evidence, actor);
+    return new Join(/* member= */ with, /* with= */ member, evidence, actor);
   }
 }

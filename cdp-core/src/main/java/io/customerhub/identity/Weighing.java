@@ -46,7 +46,18 @@ final class Weighing {
     if (bits >= MATCH_BITS && saysWho() && !contradicted()) {
       return Match.Grade.MATCH;
     }
-    return bits >= POSSIBLE_BITS || isHousehold() ? Match.Grade.POSSIBLE : Match.Grade.NO;
+    return bits >= POSSIBLE_BITS || isHousehold() || isNamesake()
+        ? Match.Grade.POSSIBLE
+        : Match.Grade.NO;
+  }
+
+  /** The names agree, and that is all there is: too little to decide, too much to pass over. */
+  private boolean isNamesake() {
+    return contradicting.isEmpty() && levels.stream().anyMatch(Weighing::namesAgree);
+  }
+
+  private static boolean namesAgree(Level level) {
+    return level.field() == Field.NAME && level.agrees() && level.bits() >= Level.NAME_CLOSE.bits();
   }
 
   /** Surname and home are one, given names are not: a family rather than a person. */

@@ -51,8 +51,8 @@ public final class StoredForm {
 
   /**
    * Returns the SHA-256 of an event's content in lower-case hex: all parts but the context and the
-   * time. The context tells of the delivery, and where a source gives no time, that of receipt takes
-   * its place: both may differ when the same event is delivered again.
+   * time. The context tells of the delivery, and where a source gives no time, that of receipt
+   * takes its place: both may differ when the same event is delivered again.
    */
   public static String hash(Event event) {
     String content = Json.write(out -> writeEvent(out, event, false));
@@ -115,8 +115,7 @@ public final class StoredForm {
     return Json.read("texts", json, StoredForm::readTexts);
   }
 
-  private static void writeEvent(JsonGenerator out, Event event, boolean whole)
-      throws IOException {
+  private static void writeEvent(JsonGenerator out, Event event, boolean whole) throws IOException {
     out.writeStartObject();
     if (whole) {
       writeUnlessEmpty(out, "context", event.context());

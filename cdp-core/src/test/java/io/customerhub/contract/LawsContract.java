@@ -112,8 +112,7 @@ public abstract class LawsContract {
         for (Event event : random.take(40)) {
           engine.ingest(event).profile().ifPresent(id -> records.putAll(record(engine, id)));
           Map<String, ProfileId> now = StateDigest.births(engine);
-          births.forEach(
-              (key, member) -> assertThat(now.get(key)).as(key).isEqualTo(member));
+          births.forEach((key, member) -> assertThat(now.get(key)).as(key).isEqualTo(member));
           births.putAll(now);
         }
         for (StoredRecord record : records.values()) {
@@ -272,8 +271,17 @@ public abstract class LawsContract {
   private static Map<UUID, StoredRecord> record(CustomerEngine engine, ProfileId id) {
     StoredRecord record =
         new StoredRecord(
-            "note", UUID.nameUUIDFromBytes((id + "-note").getBytes(java.nio.charset.StandardCharsets.UTF_8)), new TreeSet<>(Set.of(id)), NOW, 0, "test", "written", NOW,
-            Map.of(), "{}");
+            "note",
+            UUID.nameUUIDFromBytes(
+                (id + "-note").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            new TreeSet<>(Set.of(id)),
+            NOW,
+            0,
+            "test",
+            "written",
+            NOW,
+            Map.of(),
+            "{}");
     return engine.inTransaction(
         tx -> {
           if (tx.records().find("note", record.id()).isEmpty()) {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** All that an engine shows, written so that equal states are equal texts: without any id it made. */
+/**
+ * All that an engine shows, written so that equal states are equal texts: without any id it made.
+ */
 public final class StateDigest {
 
   private StateDigest() {}
@@ -24,8 +26,18 @@ public final class StateDigest {
     for (Profile profile : profiles(engine)) {
       StringBuilder line = new StringBuilder();
       line.append(events(engine, profile, event -> true));
-      line.append(profile.identifiers().stream().map(i -> i.namespace() + "=" + i.value()).toList());
-      profile.traits().forEach((name, trait) -> line.append(name).append('=').append(trait.claim().value()).append(" by ").append(trait.claim().messageId()).append(';'));
+      line.append(
+          profile.identifiers().stream().map(i -> i.namespace() + "=" + i.value()).toList());
+      profile
+          .traits()
+          .forEach(
+              (name, trait) ->
+                  line.append(name)
+                      .append('=')
+                      .append(trait.claim().value())
+                      .append(" by ")
+                      .append(trait.claim().messageId())
+                      .append(';'));
       line.append(profile.activity());
       line.append(engine.segments().of(profile.id()));
       lines.add(line.toString());

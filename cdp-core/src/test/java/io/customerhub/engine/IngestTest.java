@@ -29,8 +29,7 @@ class IngestTest {
     assertThat(login)
         .isInstanceOfSatisfying(
             IngestResult.Accepted.class,
-            accepted ->
-                assertThat(accepted.resolution()).isInstanceOf(Resolution.Merged.class));
+            accepted -> assertThat(accepted.resolution()).isInstanceOf(Resolution.Merged.class));
     assertThat(test.profile(user).id()).isEqualTo(cookie);
     assertThat(test.profile(cookie).activity().events()).isEqualTo(3);
     assertThat(test.profile(cookie).trait("city")).contains("London");
