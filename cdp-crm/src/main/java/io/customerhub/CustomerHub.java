@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer data platform and a CRM inside this process, over one storage.
  *
- * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who they
- * are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and interactions on
- * the same people. Thread-safe. A hub runs no thread of its own: what becomes due as time passes is
- * done by {@link #tick()}, which the host calls from a scheduler it has.
+ * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
+ * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
+ * interactions on the same people. Thread-safe. A hub runs no thread of its own: what becomes due
+ * as time passes is done by {@link #tick()}, which the host calls from a scheduler it has.
  */
 public final class CustomerHub implements AutoCloseable {
 
@@ -76,15 +76,16 @@ public final class CustomerHub implements AutoCloseable {
   /**
    * Takes one event. When this returns, its effect on profiles and segments is committed.
    *
-   * @return what became of it; a refused event is set aside with its reason and nothing else changes
+   * @return what became of it; a refused event is set aside with its reason and nothing else
+   *     changes
    */
   public IngestResult ingest(Event event) {
     return engine.ingest(event);
   }
 
   /**
-   * Builds and takes one event. A time or messageId that was not set is set here: to this instant, and
-   * to a new id.
+   * Builds and takes one event. A time or messageId that was not set is set here: to this instant,
+   * and to a new id.
    *
    * @throws io.customerhub.event.InvalidEventException if a value cannot be part of an event
    */
@@ -128,7 +129,7 @@ public final class CustomerHub implements AutoCloseable {
   public IngestReport ingestCsv(
       CsvMapping mapping, InputStream in, Consumer<IngestReport> progress) {
     try (Stream<Parsed> items = CsvIntake.of(mapping).rows(in, clock.instant())) {
-      return engine.ingestAll(mapping.source(), items.iterator(), progress);
+      return engine.ingestAll(mapping.sourceName(), items.iterator(), progress);
     }
   }
 

@@ -35,7 +35,8 @@ public final class CustomerHubBuilder {
   CustomerHubBuilder() {}
 
   /**
-   * Sets where everything is kept; in memory if not set. The hub closes it when it is closed itself.
+   * Sets where everything is kept; in memory if not set. The hub closes it when it is closed
+   * itself.
    */
   public CustomerHubBuilder storage(Storage storage) {
     this.storage = once("storage", this.storage, storage);

@@ -12,8 +12,8 @@ import java.util.Objects;
 /**
  * Collects which part of a person's timeline to read. Immutable and thread-safe.
  *
- * <p>Customer data events and CRM records come in one stream, newest first, whichever of the profile's
- * ids they were born under.
+ * <p>Customer data events and CRM records come in one stream, newest first, whichever of the
+ * profile's ids they were born under.
  */
 public final class Timeline {
 

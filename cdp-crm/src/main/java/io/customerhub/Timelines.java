@@ -52,7 +52,8 @@ final class Timelines {
 
   private static TimelineEntry entry(StoredEvent stored, ProfileId fallback) {
     Event event = stored.event();
-    String title = event.name().isEmpty() ? event.type().key() : event.type().key() + " " + event.name();
+    String title =
+        event.name().isEmpty() ? event.type().key() : event.type().key() + " " + event.name();
     return new TimelineEntry(
         event.time(),
         TimelineEntry.Kind.EVENT,

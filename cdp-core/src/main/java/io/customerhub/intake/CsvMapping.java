@@ -106,6 +106,11 @@ public final class CsvMapping {
     return CsvMappingJson.write(this);
   }
 
+  /** Returns the source that the rows' events are of. */
+  public String sourceName() {
+    return source;
+  }
+
   /** Returns a builder that starts with this mapping. */
   public CsvMappingBuilder toBuilder() {
     return new CsvMappingBuilder(this);
