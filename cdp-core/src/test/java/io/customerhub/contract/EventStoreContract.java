@@ -138,6 +138,20 @@ abstract class EventStoreContract extends StoreContract {
   }
 
   @Test
+  void a_scan_goes_on_from_one_source_to_the_next() {
+    Stream.of("app", "shop", "till", "web")
+        .forEach(
+            source ->
+                IntStream.range(0, 3)
+                    .mapToObj(n -> Event.track("Seen").source(source).messageId("m-" + n).at(NOON))
+                    .forEach(event -> append(stored(event.build(), id(1)))));
+
+    for (int pageSize = 1; pageSize < 13; pageSize++) {
+      assertThat(scan(pageSize)).as("pages of " + pageSize).hasSize(12).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void events_are_counted() {
     append(at(0), at(1));
 
