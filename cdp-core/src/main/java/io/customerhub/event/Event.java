@@ -62,6 +62,7 @@ public record Event(
           "identifiers",
           identifiers.size() + ", at most " + Limits.IDENTIFIERS);
     }
+    identifiers.forEach(Event::checkText);
     identifiers = identifiers.stream().distinct().sorted().toList();
     properties = Values.canonicalMap("properties", properties);
     traits = Values.canonicalMap("traits", traits);
@@ -107,6 +108,11 @@ public record Event(
   @Override
   public String toString() {
     return "Event[" + type.key() + " '" + name + "' " + source + "/" + messageId + " " + time + "]";
+  }
+
+  /** Whether it is a key is for the identity rules to say; here it only has to be storable. */
+  private static void checkText(Identifier identifier) {
+    Values.text("identifiers." + identifier.namespace(), identifier.value(), Limits.TEXT_LENGTH);
   }
 
   private static String required(String field, String value, int limit) {

@@ -12,6 +12,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.profile.Trait;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.JournalEntry;
+import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredRecord;
@@ -215,6 +216,33 @@ public abstract class LawsContract {
       assertThat(told(events, Duration.ofDays(400)))
           .as("seed %d", seed)
           .isEqualTo(told(events, Duration.ofDays(8)));
+    }
+  }
+
+  @Test
+  void law_8_a_write_succeeds_exactly_if_nobody_wrote_since_it_was_read() {
+    for (long seed = 900; seed < 900 + sequences(); seed++) {
+      try (Storage storage = open()) {
+        Random random = new Random(seed);
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        ProfileId id = engine.ingest(Event.track("X").userId("u")).profile().orElseThrow();
+        List<StoredRecord> read = new ArrayList<>(record(engine, id).values());
+        for (int i = 0; i < 20; i++) {
+          StoredRecord mine = read.get(random.nextInt(read.size()));
+          StoredRecord last = read.get(read.size() - 1);
+          try {
+            read.add(engine.inTransaction(tx -> tx.records().save(mine)));
+            assertThat(mine.version()).as("seed %d", seed).isEqualTo(last.version());
+          } catch (StaleWriteException stale) {
+            assertThat(stale.expected()).as("seed %d", seed).isEqualTo(mine.version());
+            assertThat(stale.stored()).isEqualTo(last.version()).isNotEqualTo(mine.version());
+          }
+        }
+        StoredRecord last = read.get(read.size() - 1);
+        assertThat(engine.inTransaction(tx -> tx.records().history("note", last.id())))
+            .as("seed %d", seed)
+            .containsExactlyElementsOf(read);
+      }
     }
   }
 
