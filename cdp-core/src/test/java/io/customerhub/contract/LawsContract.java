@@ -239,9 +239,9 @@ public abstract class LawsContract {
           }
         }
         StoredRecord last = read.get(read.size() - 1);
-        assertThat(engine.inTransaction(tx -> tx.records().history("note", last.id())))
-            .as("seed %d", seed)
-            .containsExactlyElementsOf(read);
+        List<StoredRecord> history =
+            engine.inTransaction(tx -> tx.records().history("note", last.id()));
+        assertThat(history).as("seed %d", seed).containsExactlyElementsOf(read);
       }
     }
   }
