@@ -38,7 +38,7 @@ final class Decisions {
     if (roots.size() == 1) {
       throw new IdentityDecisionException(one + " and " + two + " are one profile already");
     }
-    List<Member> locked = unit.tx().profiles().lock(roots);
+    List<Member> locked = unit.lock(roots, List.of(one, two));
     retire(unit, between(unit, locked, LinkKind.DO_NOT_LINK));
     retire(unit, between(unit, locked, LinkKind.POSSIBLE));
     Link link = link(unit, roots, LinkKind.MUST_LINK, actor, reason);
@@ -54,7 +54,7 @@ final class Decisions {
       throw new IdentityDecisionException(
           one + " and " + two + " are one profile; unmerge it instead");
     }
-    List<Member> locked = unit.tx().profiles().lock(roots);
+    List<Member> locked = unit.lock(roots, List.of(one, two));
     retire(unit, between(unit, locked, LinkKind.POSSIBLE));
     unit.tx().identities().add(link(unit, roots, LinkKind.DO_NOT_LINK, actor, reason));
   }
@@ -65,7 +65,7 @@ final class Decisions {
     if (roots.size() != 1) {
       throw new IdentityDecisionException("merge " + merge + " was undone already");
     }
-    List<Member> locked = unit.tx().profiles().lock(roots);
+    List<Member> locked = unit.lock(roots, List.of(entry.winner(), entry.loser()));
     unit.tx().identities().linksOf(Set.of(entry.winner(), entry.loser())).stream()
         .filter(link -> link.id().equals(merge.value()) && link.active())
         .forEach(link -> unit.tx().identities().save(link.retired()));

@@ -52,7 +52,8 @@ final class Registry {
   }
 
   private static Birth known(Unit unit, Member member) {
-    List<Member> cluster = unit.tx().profiles().lock(new TreeSet<>(Set.of(member.root())));
+    SortedSet<ProfileId> root = new TreeSet<>(Set.of(member.root()));
+    List<Member> cluster = unit.lock(root, List.of(member.id()));
     List<Evidence> evidence = List.of(new Evidence("record", "said before, word for word", 0));
     return new Birth(
         of(cluster, member.id()), new Resolution.Matched(member.root(), evidence), null, cluster);
@@ -64,10 +65,11 @@ final class Registry {
     Set<String> blocks = resolver.blockingKeys(prepared);
     List<Resemblance> similar = similar(unit, prepared, blocks);
 
+    List<Member> joined = new ArrayList<>(unit.tx().profiles().holding(Set.copyOf(keys)));
+    similar.stream().filter(Resemblance::decides).forEach(s -> joined.add(s.member()));
     SortedSet<ProfileId> roots = new TreeSet<>();
-    unit.tx().profiles().holding(Set.copyOf(keys)).forEach(holder -> roots.add(holder.root()));
-    similar.stream().filter(Resemblance::decides).forEach(s -> roots.add(s.member().root()));
-    List<Member> locked = unit.tx().profiles().lock(roots);
+    joined.forEach(member -> roots.add(member.root()));
+    List<Member> locked = unit.lock(roots, joined.stream().map(Member::id).toList());
 
     Member newborn = withId(draft, unit.nextProfileId(ids(locked, similar)));
     List<Link> links = similar.stream().map(s -> link(unit, s, newborn)).toList();

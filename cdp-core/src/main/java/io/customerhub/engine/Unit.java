@@ -1,10 +1,16 @@
 package io.customerhub.engine;
 
+import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,23 @@ final class Unit {
 
   UUID nextId() {
     return wiring.ids().next();
+  }
+
+  /**
+   * Locks profiles and returns their members. What was read to find the profiles may have changed
+   * until they were locked: a member may have moved to another profile while its old one lives on.
+   *
+   * @param needed members that have to be among those locked
+   * @throws ConflictException if one of them has moved; the unit is then run again
+   */
+  List<Member> lock(SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
+    List<Member> locked = tx.profiles().lock(roots);
+    Set<ProfileId> ids = new HashSet<>();
+    locked.forEach(member -> ids.add(member.id()));
+    if (!ids.containsAll(needed)) {
+      throw new ConflictException("a member moved to another profile before it was locked", null);
+    }
+    return locked;
   }
 
   /** Remembers news for the listeners; they get it after the commit, in this order. */

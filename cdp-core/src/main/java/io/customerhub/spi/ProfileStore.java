@@ -40,8 +40,8 @@ public interface ProfileStore {
   /**
    * Adds a member.
    *
-   * @throws ConflictException if its record is known, or another transaction added one of its
-   *     identifiers since this one looked
+   * @throws ConflictException if its record is known, or another transaction added a holder of one
+   *     of its identifiers since this one first looked
    * @throws IllegalArgumentException if its id is taken or its version is not 0
    */
   void insert(Member member);

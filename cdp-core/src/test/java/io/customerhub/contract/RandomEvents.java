@@ -20,11 +20,18 @@ public final class RandomEvents {
 
   private final Random random;
   private final int people;
+  private boolean named = true;
   private int next;
 
   public RandomEvents(long seed, int people) {
     this.random = new Random(seed);
     this.people = people;
+  }
+
+  /** Leaves out names and birth dates, so that only exact keys tie records. */
+  public RandomEvents nameless() {
+    named = false;
+    return this;
   }
 
   public List<Event> take(int count) {
@@ -65,14 +72,14 @@ public final class RandomEvents {
   }
 
   private void traits(EventBuilder event, int person) {
-    if (random.nextInt(3) == 0) {
+    if (named && random.nextInt(3) == 0) {
       event.trait("given_name", GIVEN[person % GIVEN.length]);
       event.trait("surname", SURNAMES[person % SURNAMES.length]);
     }
     if (random.nextInt(5) == 0) {
       event.trait("city", random.nextBoolean() ? "London" : "Hanoi");
     }
-    if (random.nextInt(5) == 0) {
+    if (named && random.nextInt(5) == 0) {
       event.trait("birth_date", "19" + (50 + person) + "-03-0" + (1 + person % 9));
     }
   }

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Members and who holds which identifier, safe against concurrent transactions.
  *
- * <p>It remembers what this transaction saw of each identifier. Where it saw no holder, adding the
- * identifier decides by its unique key who was first. Where it saw holders, their roots are locked
- * by whoever adds another, so that comparing once more under the lock is enough.
+ * <p>It remembers what this transaction first saw of each identifier: what it locks follows from
+ * that, so a later look must not hide that somebody came in between. Where it saw no holder, adding
+ * the identifier decides by its unique key who was first. Where it saw holders, their roots are
+ * locked by whoever adds another, so that comparing once more under the lock is enough.
  */
 final class ProfileTables implements ProfileStore, ProfileCatalog {
 
@@ -51,7 +52,7 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
   @Override
   public List<Member> holding(Set<Identifier> wanted) {
     List<Member> holders = sorted(members.holding(wanted));
-    wanted.forEach(identifier -> seen.put(identifier, holdersOf(identifier, holders)));
+    wanted.forEach(one -> seen.computeIfAbsent(one, key -> holdersOf(key, holders)));
     return holders;
   }
 
