@@ -3,6 +3,7 @@ package io.customerhub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.contract.TestClock;
 import io.customerhub.crm.timeline.TimelineEntry;
 import io.customerhub.crm.timeline.TimelineEntry.Kind;
 import io.customerhub.engine.IngestReport;
@@ -16,10 +17,8 @@ import io.customerhub.spi.IdSource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +30,13 @@ import org.junit.jupiter.api.Test;
 class CustomerHubTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final TestClock clock = new TestClock(NOW);
 
   private final List<Object> told = new ArrayList<>();
   private final CustomerHub hub =
       CustomerHub.builder()
-          .clock(CLOCK)
-          .ids(IdSource.seeded(CLOCK, 1))
+          .clock(clock)
+          .ids(IdSource.seeded(clock, 1))
           .defaultRegion("VN")
           .listener(told::add)
           .build();
