@@ -1,9 +1,7 @@
 package io.customerhub.storage.jdbc;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,21 +12,12 @@ final class Borrowed implements AutoCloseable {
   private static final long LOCK_TIMEOUT_MILLIS = 3_000;
 
   private final Connection connection;
-  private final SqlDialect dialect;
-  private final boolean autoCommit;
-  private final int isolation;
-  private final long lockTimeout;
+  private final Session session;
   private boolean ended;
 
   Borrowed(Connection connection, SqlDialect dialect) throws SQLException {
     this.connection = connection;
-    this.dialect = dialect;
-    this.autoCommit = connection.getAutoCommit();
-    this.isolation = connection.getTransactionIsolation();
-    this.lockTimeout = lockTimeout();
-    isolate(Connection.TRANSACTION_READ_COMMITTED);
-    connection.setAutoCommit(false);
-    waitForLocks(LOCK_TIMEOUT_MILLIS);
+    this.session = dialect.begin(connection, LOCK_TIMEOUT_MILLIS);
   }
 
   Connection connection() {
@@ -47,33 +36,9 @@ final class Borrowed implements AutoCloseable {
       if (!ended) {
         connection.rollback();
       }
-      waitForLocks(lockTimeout);
-      connection.setAutoCommit(autoCommit);
-      isolate(isolation);
+      session.end();
     } catch (SQLException e) {
       LOG.warn("Giving back a connection failed with SQLState {}", e.getSQLState());
-    }
-  }
-
-  private void isolate(int level) throws SQLException {
-    if (connection.getTransactionIsolation() != level) {
-      connection.setTransactionIsolation(level);
-    }
-  }
-
-  private void waitForLocks(long millis) throws SQLException {
-    if (lockTimeout != LOCK_TIMEOUT_MILLIS) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(dialect.setLockTimeout(millis));
-      }
-    }
-  }
-
-  private long lockTimeout() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(dialect.lockTimeout())) {
-      result.next();
-      return result.getLong(1);
     }
   }
 }

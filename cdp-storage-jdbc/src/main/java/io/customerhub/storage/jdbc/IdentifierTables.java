@@ -13,8 +13,10 @@ import java.util.Set;
 /** {@code cdp_identifier} and {@code cdp_holder}. */
 final class IdentifierTables {
 
+  // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String CLAIM =
-      "INSERT INTO cdp_identifier (tenant, namespace, val) VALUES (?, ?, ?)";
+      "INSERT INTO cdp_identifier (tenant, namespace, val)"
+          + " SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR)";
 
   private static final String HOLD =
       "INSERT INTO cdp_holder (tenant, namespace, val, member) VALUES (?, ?, ?, ?)";

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one tenant's hub in a relational database; supported is H2.
+ * Keeps one tenant's hub in a relational database; supported are H2 and PostgreSQL.
  *
  * <pre>{@code
  * Storage storage = JdbcStorage.builder(dataSource).tenant("acme").build();
@@ -107,7 +107,7 @@ public final class JdbcStorage implements Storage {
       throws SQLException {
     try (Sql sql = new Sql(connection, dialect, names)) {
       T result = work.apply(new JdbcTransaction(sql, tenant, afterCommit));
-      sql.requireNoConflict();
+      sql.requireNoFailure();
       return result;
     }
   }

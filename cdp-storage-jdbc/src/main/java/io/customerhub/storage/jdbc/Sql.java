@@ -1,6 +1,7 @@
 package io.customerhub.storage.jdbc;
 
 import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.StorageException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs prepared statements in one transaction; each is prepared once. */
 final class Sql implements AutoCloseable {
@@ -22,7 +24,7 @@ final class Sql implements AutoCloseable {
   private final SqlDialect dialect;
   private final TableNames names;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
-  private boolean conflict;
+  private @Nullable StorageException failure;
 
   Sql(Connection connection, SqlDialect dialect, TableNames names) {
     this.connection = connection;
@@ -36,7 +38,7 @@ final class Sql implements AutoCloseable {
       binding.to(new Params(statement));
       return read(statement, reading);
     } catch (SQLException e) {
-      throw Failures.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -89,7 +91,7 @@ final class Sql implements AutoCloseable {
       binding.to(new Params(statement));
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw Failures.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -101,10 +103,10 @@ final class Sql implements AutoCloseable {
       binding.to(new Params(statement));
       return statement.executeUpdate() == 1;
     } catch (SQLException e) {
-      if (Failures.isUniqueKey(e)) {
+      if (dialect.survivesKnownKeys() && Failures.isUniqueKey(e)) {
         return false;
       }
-      throw Failures.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -133,20 +135,21 @@ final class Sql implements AutoCloseable {
     } catch (BatchUpdateException e) {
       return countsWithoutKnownKeys(sql, e);
     } catch (SQLException e) {
-      throw Failures.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
   /** Returns the exception to throw on meeting another; the transaction cannot commit any more. */
   ConflictException conflict(String message) {
-    conflict = true;
-    return new ConflictException(message, null);
+    ConflictException conflict = new ConflictException(message, null);
+    remember(conflict);
+    return conflict;
   }
 
-  /** Refuses to commit what met another transaction, should the work have passed over that. */
-  void requireNoConflict() {
-    if (conflict) {
-      throw new ConflictException("the transaction met a concurrent one before", null);
+  /** Refuses to commit after a failure, should the work have passed over it. */
+  void requireNoFailure() {
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -177,10 +180,23 @@ final class Sql implements AutoCloseable {
     }
   }
 
-  private static int[] countsWithoutKnownKeys(String sql, BatchUpdateException failure) {
+  private StorageException failed(String sql, SQLException cause) {
+    StorageException failed = Failures.of(sql, cause);
+    remember(failed);
+    return failed;
+  }
+
+  /** The first one tells why; those after it may only tell that there was one. */
+  private void remember(StorageException failed) {
+    if (failure == null) {
+      failure = failed;
+    }
+  }
+
+  private int[] countsWithoutKnownKeys(String sql, BatchUpdateException failure) {
     for (SQLException e = failure; e != null; e = e.getNextException()) {
-      if (!Failures.isUniqueKey(e)) {
-        throw Failures.of(sql, e);
+      if (!dialect.survivesKnownKeys() || !Failures.isUniqueKey(e)) {
+        throw failed(sql, e);
       }
     }
     return Arrays.stream(failure.getUpdateCounts()).map(count -> Math.max(count, 0)).toArray();

@@ -8,31 +8,33 @@ import java.util.List;
 /** The databases that are supported, and in what they differ. Immutable. */
 public enum SqlDialect {
   /** H2 2.2 or newer. */
-  H2("h2", " FOR UPDATE", "", "CALL LOCK_TIMEOUT()", "SET LOCK_TIMEOUT %d");
+  H2("h2", " FOR UPDATE", ""),
+
+  /** PostgreSQL 13 or newer. */
+  // Keys never change, so the weaker lock does: it lets a host's foreign keys to the row pass.
+  POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " ON CONFLICT DO NOTHING");
 
   private static final List<String> SCRIPTS = List.of("V1__customer_hub.sql");
 
   private final String folder;
   private final String rowLock;
   private final String ifAbsent;
-  private final String lockTimeout;
-  private final String setLockTimeout;
 
-  SqlDialect(
-      String folder, String rowLock, String ifAbsent, String lockTimeout, String setLockTimeout) {
+  SqlDialect(String folder, String rowLock, String ifAbsent) {
     this.folder = folder;
     this.rowLock = rowLock;
     this.ifAbsent = ifAbsent;
-    this.lockTimeout = lockTimeout;
-    this.setLockTimeout = setLockTimeout;
   }
 
   static SqlDialect of(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
-    if (product.equals("H2")) {
-      return H2;
-    }
-    throw new StorageException("the database is " + product + "; supported is H2", null);
+    return switch (product) {
+      case "H2" -> H2;
+      case "PostgreSQL" -> POSTGRESQL;
+      default ->
+          throw new StorageException(
+              "the database is " + product + "; supported are H2 and PostgreSQL", null);
+    };
   }
 
   /** Where the scripts are, beside this class. */
@@ -50,21 +52,23 @@ public enum SqlDialect {
     return rowLock;
   }
 
-  /**
-   * What makes an INSERT of a key that is there count 0 rows. Where it is empty, the violation of
-   * the key is caught, which such a database survives within the transaction.
-   */
+  /** What makes an INSERT of a key that is there count 0 rows; empty if it fails nonetheless. */
   String ifAbsent() {
     return ifAbsent;
   }
 
-  /** The query for how many milliseconds the connection waits for a lock. */
-  String lockTimeout() {
-    return lockTimeout;
+  /**
+   * Whether an INSERT of a key that is there fails, and the transaction can go on. Otherwise {@link
+   * #ifAbsent()} keeps it from failing, for any failure ends the transaction.
+   */
+  boolean survivesKnownKeys() {
+    return ifAbsent.isEmpty();
   }
 
-  /** The statement that sets how many milliseconds the connection waits for a lock. */
-  String setLockTimeout(long millis) {
-    return setLockTimeout.formatted(millis);
+  /** Begins a transaction at READ COMMITTED that waits so long for a lock. */
+  Session begin(Connection connection, long lockTimeoutMillis) throws SQLException {
+    return this == H2
+        ? Session.ofConnection(connection, lockTimeoutMillis)
+        : Session.ofTransaction(connection, lockTimeoutMillis);
   }
 }

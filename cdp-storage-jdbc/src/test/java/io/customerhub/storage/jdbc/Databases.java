@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Databases for tests. */
 final class Databases {
@@ -29,6 +30,29 @@ final class Databases {
       statement.execute("SHUTDOWN IMMEDIATELY");
     }
     database.dispose();
+  }
+
+  /** Returns an empty schema of the PostgreSQL server. */
+  static JdbcConnectionPool postgres() {
+    String schema = "s" + UUID.randomUUID().toString().replace("-", "");
+    JdbcConnectionPool pool = postgres(schema);
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + schema);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return pool;
+  }
+
+  /** Returns another pool on a schema. H2's pool serves any driver. */
+  static JdbcConnectionPool postgres(String schema) {
+    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+    String url = PostgresServer.url();
+    source.setURL(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    pool.setMaxConnections(20);
+    return pool;
   }
 
   private static JdbcConnectionPool pool(String url) {
