@@ -11,6 +11,9 @@
  * in ascending order; of two transactions that add an identifier nobody held, the unique key of
  * {@code cdp_identifier} lets one win; what loses is rolled back and run again.
  *
+ * <p>After any failure PostgreSQL's transaction is over, H2's is not. So whatever failed is
+ * remembered, and such a transaction does not commit on either.
+ *
  * <p>Look-ups by many keys join against {@code VALUES}: H2 does not use an index for {@code IN}
  * behind a leading tenant. For the same reason every {@code ORDER BY} repeats the key's leading
  * columns; only then are rows read in order from the index and a limit stops the reading.

@@ -178,7 +178,7 @@ CREATE TABLE IF NOT EXISTS cdp_set_aside (
   made_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   source TEXT NOT NULL,
   location TEXT NOT NULL,
-  code VARCHAR(32) NOT NULL,
+  code VARCHAR(32) COLLATE "C" NOT NULL,
   field TEXT NOT NULL,
   message TEXT NOT NULL,
   raw TEXT NOT NULL,

@@ -15,16 +15,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class JdbcSchemaTest {
+abstract class JdbcSchemaContract {
 
-  private final DataSource database = Databases.inMemory();
+  private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
+
+  /** Opens a database without a table. */
+  abstract JdbcConnectionPool open();
+
+  abstract SqlDialect dialect();
+
+  @AfterEach
+  void closeConnections() {
+    database.dispose();
+  }
 
   @Test
   void migrating_runs_each_script_once() {
@@ -35,7 +46,7 @@ class JdbcSchemaTest {
 
   @Test
   void the_scripts_can_be_run_by_hand_and_again() throws Exception {
-    Map<String, String> scripts = JdbcSchema.scripts(SqlDialect.H2);
+    Map<String, String> scripts = JdbcSchema.scripts(dialect());
     for (String script : List.copyOf(scripts.values())) {
       execute(script);
       execute(script);
@@ -60,8 +71,7 @@ class JdbcSchemaTest {
 
   @Test
   void every_table_of_the_script_is_looked_for() {
-    Map<String, List<String>> tables =
-        Script.of(SqlDialect.H2, new TableNames("cdp_")).get(0).tables();
+    Map<String, List<String>> tables = Script.of(dialect(), new TableNames("cdp_")).get(0).tables();
 
     assertThat(tables).hasSize(14).containsKeys("cdp_member", "cdp_event", "cdp_set_aside");
     assertThat(tables.get("cdp_identifier")).containsExactly("tenant", "namespace", "val");
