@@ -27,7 +27,7 @@ class PostgresLawsTest extends LawsContract {
 
   @Override
   protected int sequences() {
-    return 12;
+    return 6;
   }
 
   @AfterAll
