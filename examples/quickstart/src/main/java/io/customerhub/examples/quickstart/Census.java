@@ -1,6 +1,8 @@
 package io.customerhub.examples.quickstart;
 
 import io.customerhub.CustomerHub;
+import io.customerhub.crm.deal.Deal;
+import io.customerhub.crm.deal.DealFilter;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A walk over the profiles of a hub: how many there are, whose they truly are, whom to show. */
@@ -21,40 +24,39 @@ final class Census {
   /** Whom to show is looked for among so many; whether the labels are right, among all. */
   private static final int LOOKED_AT = 3000;
 
+  private static final int EXPLAINED = 50;
   private static final int PAGE = 500;
   private static final int EVENTS = 10_000;
 
   private final CustomerHub hub;
   private final Progress progress;
   private final Quality quality = new Quality();
-  private Optional<Candidate> best = Optional.empty();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Set<ProfileId> withDeals;
   private long people;
   private long records;
   private long anonymous;
 
-  /**
-   * Somebody who could be shown, by what makes them worth a look; short ones are easier to read.
-   */
-  private record Candidate(
-      ProfileId id,
-      int sources,
-      boolean deals,
-      boolean similar,
-      boolean tasks,
-      int records,
-      String tie) {
+  /** Somebody who could be shown; short stories are easier to read. */
+  private record Candidate(ProfileId id, int sources, boolean deals, int records, String tie) {
     private static final Comparator<Candidate> WORTH =
         Comparator.comparingInt(Candidate::sources)
             .thenComparing(Candidate::deals)
-            .thenComparing(Candidate::similar)
-            .thenComparing(Candidate::tasks)
             .thenComparing(Candidate::records, Comparator.reverseOrder())
-            .thenComparing(Candidate::tie, Comparator.reverseOrder());
+            .thenComparing(Candidate::tie, Comparator.reverseOrder())
+            .reversed();
+
+    boolean isLike(Candidate other) {
+      return sources == other.sources && deals == other.deals;
+    }
   }
 
   private Census(CustomerHub hub, Progress progress) {
     this.hub = hub;
     this.progress = progress;
+    this.withDeals =
+        hub.deals()
+            .collect(DealFilter.all(), Collectors.mapping(Deal::subject, Collectors.toSet()));
   }
 
   /**
@@ -93,9 +95,21 @@ final class Census {
     return quality;
   }
 
-  /** Returns the person whom most sources know. */
+  /**
+   * Returns whom to show: of those whom most sources know, best with a deal, somebody who was found
+   * by similarity, which is worth a look.
+   */
   Optional<ProfileId> choice() {
-    return best.map(Candidate::id);
+    List<Candidate> all = candidates.stream().sorted(Candidate.WORTH).toList();
+    List<Candidate> best =
+        all.stream()
+            .filter(candidate -> candidate.records() > 1 && candidate.isLike(all.get(0)))
+            .limit(EXPLAINED)
+            .toList();
+    return Stream.of(best.stream().filter(this::hasSimilar), best.stream(), all.stream())
+        .flatMap(choices -> choices)
+        .map(Candidate::id)
+        .findFirst();
   }
 
   private void add(Profile profile, boolean truth) {
@@ -106,37 +120,26 @@ final class Census {
     if (truth || people <= LOOKED_AT) {
       List<StoredEvent> events = hub.profiles().events(profile.id(), EVENTS);
       quality.add(labels(events));
-      consider(profile, events);
+      if (people <= LOOKED_AT) {
+        consider(profile, events);
+      }
     }
   }
 
   private void consider(Profile profile, List<StoredEvent> events) {
     Set<String> sources = new TreeSet<>();
     events.forEach(event -> sources.add(event.event().source()));
-    if (best.isPresent() && sources.size() < best.get().sources()) {
-      return;
-    }
-    boolean deals = !hub.deals().about(profile.id()).isEmpty();
-    if (best.isPresent()
-        && sources.size() == best.get().sources()
-        && best.get().deals()
-        && !deals) {
-      return;
-    }
-    Candidate candidate =
+    candidates.add(
         new Candidate(
             profile.id(),
             sources.size(),
-            deals,
-            hasSimilar(profile.id()),
-            !hub.tasks().about(profile.id()).isEmpty(),
+            profile.members().stream().anyMatch(withDeals::contains),
             profile.members().size(),
-            profile.identifiers().stream().map(Census::text).findFirst().orElse(""));
-    best = Stream.concat(best.stream(), Stream.of(candidate)).max(Candidate.WORTH);
+            profile.identifiers().stream().map(Census::text).findFirst().orElse("")));
   }
 
-  private boolean hasSimilar(ProfileId id) {
-    return hub.explain(id).records().stream()
+  private boolean hasSimilar(Candidate candidate) {
+    return hub.explain(candidate.id()).records().stream()
         .flatMap(part -> part.joined().stream())
         .anyMatch(join -> join.evidence().size() > 1);
   }

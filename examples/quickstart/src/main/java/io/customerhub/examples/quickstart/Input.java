@@ -22,8 +22,12 @@ record Input(String name, Opener opener) {
   }
 
   static Input of(Path file) {
+    return of(file, String.valueOf(file.getFileName()));
+  }
+
+  static Input of(Path file, String name) {
     return new Input(
-        String.valueOf(file.getFileName()),
+        name,
         () -> {
           if (Files.isDirectory(file)) {
             throw new FileNotFoundException(file + " is a folder");

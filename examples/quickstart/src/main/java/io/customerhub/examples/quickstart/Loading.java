@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class Loading {
   private final Instant now;
   private final Progress progress;
   private final Map<String, Long> tracked = new TreeMap<>();
+  private final Map<Scan.Said, Long> said = new HashMap<>();
   private boolean truth;
 
   Loading(CustomerHub hub, Instant now, Progress progress) {
@@ -64,10 +66,16 @@ final class Loading {
     return tracked;
   }
 
+  /** Returns how often each trait had each text in all files. */
+  Map<Scan.Said, Long> said() {
+    return said;
+  }
+
   private Scan scan(Feed feed) throws IOException {
     Scan scan = Scan.of(feed, now);
     truth |= scan.hasTruth();
     scan.tracked().forEach((name, count) -> tracked.merge(name, count, Long::sum));
+    scan.said().forEach((what, count) -> said.merge(what, count, Long::sum));
     return scan;
   }
 

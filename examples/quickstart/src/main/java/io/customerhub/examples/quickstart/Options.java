@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the program was asked to do.
  *
  * @param events files of events
+ * @param source the source of all events; empty if each file has its own
  * @param tables CSV files, each with its mapping
  * @param deals a file of deals
  * @param segments texts by name, in the order given
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record Options(
     List<Path> events,
+    Optional<String> source,
     List<Table> tables,
     Optional<Path> deals,
     Map<String, String> segments,
@@ -46,6 +48,11 @@ record Options(
     OptionsReader reader = new OptionsReader(List.of(words));
     reader.read();
     return reader.options();
+  }
+
+  /** Returns the CSV files without their mappings. */
+  List<Path> csvs() {
+    return tables.stream().map(Table::file).toList();
   }
 
   /** Returns whether no data is named, so that the sample is meant. */

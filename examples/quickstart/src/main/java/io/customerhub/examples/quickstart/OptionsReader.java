@@ -1,5 +1,6 @@
 package io.customerhub.examples.quickstart;
 
+import io.customerhub.event.Limits;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class OptionsReader {
   private final List<Path> maps = new ArrayList<>();
   private final Map<String, String> segments = new LinkedHashMap<>();
   private Optional<Path> deals = Optional.empty();
+  private Optional<String> source = Optional.empty();
   private Optional<String> region = Optional.empty();
   private Optional<Path> db = Optional.empty();
   private Optional<Path> svg = Optional.empty();
@@ -44,7 +46,8 @@ final class OptionsReader {
         IntStream.range(0, csvs.size())
             .mapToObj(i -> new Options.Table(csvs.get(i), map(i)))
             .toList();
-    return new Options(List.copyOf(events), tables, deals, segments, region, db, svg, fresh, help);
+    return new Options(
+        List.copyOf(events), source, tables, deals, segments, region, db, svg, fresh, help);
   }
 
   private Optional<Path> map(int index) {
@@ -54,6 +57,7 @@ final class OptionsReader {
   private void read(String word) throws UsageException {
     switch (word) {
       case "--events" -> events.add(file(word));
+      case "--source" -> source = once(word, source, source(value(word)));
       case "--csv" -> csvs.add(file(word));
       case "--map" -> maps.add(file(word));
       case "--deals" -> deals = once(word, deals, file(word));
@@ -90,6 +94,13 @@ final class OptionsReader {
       throw new UsageException("--segment needs NAME=TEXT, got " + value);
     }
     segments.put(value.substring(0, equals).strip(), value.substring(equals + 1).strip());
+  }
+
+  private static String source(String value) throws UsageException {
+    if (value.length() > Limits.SOURCE_LENGTH) {
+      throw new UsageException("--source has at most " + Limits.SOURCE_LENGTH + " characters");
+    }
+    return value;
   }
 
   private static String region(String value) throws UsageException {

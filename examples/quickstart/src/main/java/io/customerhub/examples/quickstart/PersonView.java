@@ -44,7 +44,7 @@ final class PersonView {
     Profile person = explanation.profile();
     layout.heading("One person, all round");
     Map<ProfileId, Set<String>> sources = sources(id);
-    layout.line(Words.name(person) + seen(person.activity(), sources));
+    layout.wrapped(Words.name(person) + seen(person.activity(), sources), 0, 4);
     layout.line("");
     identifiers(person);
     traits(person);

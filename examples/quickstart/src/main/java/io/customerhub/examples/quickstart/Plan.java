@@ -4,6 +4,7 @@ import io.customerhub.intake.CsvMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,22 +58,25 @@ record Plan(
             new LinkedHashMap<>(),
             options.segments(),
             Clock.systemUTC());
-    options
-        .events()
-        .forEach(
-            file ->
-                plan.add(
-                    Input.of(file),
-                    in -> EventFile.feed(in, SourceNames.of(file, options.events()))));
-    options
-        .tables()
-        .forEach(table -> plan.add(Input.of(table.file()), in -> plan.rows(in, table, options)));
+    options.events().forEach(file -> plan.events(file, options));
+    options.tables().forEach(table -> plan.table(table, options.csvs()));
     return plan;
   }
 
   /** Makes a feed of an input. */
   private interface Reading {
     Feed feed(Input input) throws IOException;
+  }
+
+  private void events(Path file, Options options) {
+    String source = options.source().orElseGet(() -> SourceNames.of(file, options.events()));
+    add(
+        Input.of(file, SourceNames.label(file, options.events())),
+        input -> EventFile.feed(input, source));
+  }
+
+  private void table(Options.Table table, List<Path> all) {
+    add(Input.of(table.file(), SourceNames.label(table.file(), all)), in -> rows(in, table, all));
   }
 
   private void add(Input input, Reading reading) {
@@ -83,13 +87,11 @@ record Plan(
     }
   }
 
-  private Feed rows(Input input, Options.Table table, Options options) throws IOException {
+  private Feed rows(Input input, Options.Table table, List<Path> all) throws IOException {
     if (table.map().isPresent()) {
       return new Feed.Rows(input, mapping(Input.of(table.map().get())));
     }
-    String source =
-        SourceNames.of(table.file(), options.tables().stream().map(Options.Table::file).toList());
-    CsvMapping guess = CsvFile.guess(input, source);
+    CsvMapping guess = CsvFile.guess(input, SourceNames.of(table.file(), all));
     guesses.put(input.name(), guess);
     return new Feed.Rows(input, guess);
   }

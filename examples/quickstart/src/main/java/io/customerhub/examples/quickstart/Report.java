@@ -21,6 +21,7 @@ final class Report {
 
   private static final int SHOWN = 10;
   private static final int BAR = 32;
+  private static final int NAME = 40;
 
   private final Layout layout;
 
@@ -87,10 +88,10 @@ final class Report {
 
   /** Prints how many are in each segment. */
   void segments(CustomerHub hub, Map<String, Long> counts, long people) {
-    if (counts.isEmpty()) {
-      return;
-    }
     layout.heading("Segments");
+    if (counts.isEmpty()) {
+      layout.line("none; --segment NAME=TEXT defines one");
+    }
     int widest = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
     counts.forEach(
         (name, count) -> {
@@ -152,7 +153,7 @@ final class Report {
             measure("precision", quality.precision(), "of the pairs put together are right"),
             measure("recall", quality.recall(), "of the pairs that belong together were found"),
             measure("F1", quality.f1(), "the harmonic mean of the two")),
-        List.of());
+        List.of(2));
     layout.line(
         Layout.plural(quality.labelled(), "record", "records")
             + " of "
@@ -190,8 +191,8 @@ final class Report {
 
   private static List<String> row(String name, String source, List<Loaded> files) {
     return List.of(
-        name,
-        source,
+        Layout.cut(name, NAME),
+        Layout.cut(source, NAME / 2),
         Layout.number(files.stream().mapToLong(Loaded::read).sum()),
         Layout.number(files.stream().mapToLong(Loaded::fresh).sum()),
         Layout.number(files.stream().mapToLong(Loaded::known).sum()),

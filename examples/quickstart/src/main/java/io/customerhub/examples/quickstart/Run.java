@@ -72,7 +72,8 @@ final class Run {
       err.println("quickstart: nothing could be read");
     }
     SegmentStep.define(
-        hub, segments.isEmpty() ? SegmentStep.proposed(loading.tracked()) : segments);
+        hub,
+        segments.isEmpty() ? SegmentStep.proposed(loading.tracked(), loading.said()) : segments);
     Census census = Census.of(hub, loading.sawTruth(), progress);
     Optional<Quality> quality =
         Optional.of(census.quality()).filter(found -> found.labelled() > 0 && loading.sawTruth());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,14 +22,24 @@ final class Scan {
   static final String TRUTH = "truth";
 
   private static final int SHOWN = 10;
-  private static final int NAMES = 1000;
+  private static final int DIFFERENT = 10_000;
+  private static final int TEXT = 40;
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Long> tracked = new TreeMap<>();
+  private final Map<Said, Long> said = new HashMap<>();
   private long total;
   private long rejected;
   private boolean truth;
+
+  /**
+   * A trait with a value.
+   *
+   * @param trait its name
+   * @param value a text
+   */
+  record Said(String trait, String value) {}
 
   private Scan(String file) {
     this.file = file;
@@ -68,6 +79,11 @@ final class Scan {
     return tracked;
   }
 
+  /** Returns how often each trait had each text, of the first that were seen. */
+  Map<Said, Long> said() {
+    return said;
+  }
+
   private void add(Parsed item) {
     total++;
     if (item instanceof Parsed.Accepted accepted) {
@@ -82,9 +98,23 @@ final class Scan {
 
   private void add(Event event) {
     truth |= event.context().containsKey(TRUTH);
-    boolean counted = tracked.size() < NAMES || tracked.containsKey(event.name());
-    if (event.type() == EventType.TRACK && counted) {
-      tracked.merge(event.name(), 1L, Long::sum);
+    if (event.type() == EventType.TRACK) {
+      count(tracked, event.name());
+    } else if (event.type() == EventType.IDENTIFY) {
+      event.traits().forEach(this::add);
+    }
+  }
+
+  private void add(String trait, Object value) {
+    if (value instanceof String text && text.length() <= TEXT) {
+      count(said, new Said(trait, text));
+    }
+  }
+
+  /** Bounded: what is frequent comes early. */
+  private static <K> void count(Map<K, Long> counts, K key) {
+    if (counts.size() < DIFFERENT || counts.containsKey(key)) {
+      counts.merge(key, 1L, Long::sum);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.customerhub.examples.quickstart;
 
 import static io.customerhub.segment.Conditions.days;
 import static io.customerhub.segment.Conditions.event;
+import static io.customerhub.segment.Conditions.trait;
 
 import io.customerhub.CustomerHub;
 import io.customerhub.segment.Condition;
@@ -36,20 +37,35 @@ final class SegmentStep {
     return conditions;
   }
 
-  /** Proposes segments for data that came without: who did again, or lately, what is done most. */
-  static Map<String, Condition> proposed(Map<String, Long> tracked) {
+  /**
+   * Proposes segments for data that came without: who did again, or lately, what is done most;
+   * where nothing was done, who has the two most frequent values.
+   */
+  static Map<String, Condition> proposed(Map<String, Long> tracked, Map<Scan.Said, Long> said) {
     Map<String, Condition> conditions = new LinkedHashMap<>();
-    tracked.entrySet().stream()
-        .filter(entry -> !entry.getKey().isBlank() && entry.getKey().length() <= NAME)
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-        .limit(1)
-        .map(Map.Entry::getKey)
-        .forEach(
-            name -> {
-              conditions.put(name + ", again", event(name).atLeast(2));
-              conditions.put(name + ", lately", event(name).inLast(days(90)));
-            });
+    for (String name : most(tracked, Comparator.<String>naturalOrder(), 1)) {
+      conditions.put(Layout.cut(name, NAME) + ", again", event(name).atLeast(2));
+      conditions.put(Layout.cut(name, NAME) + ", lately", event(name).inLast(days(90)));
+    }
+    if (conditions.isEmpty()) {
+      most(said, Comparator.comparing(Scan.Said::trait).thenComparing(Scan.Said::value), 2)
+          .forEach(
+              what ->
+                  conditions.put(
+                      Layout.cut(what.trait() + " " + what.value(), NAME),
+                      trait(what.trait()).eq(what.value())));
+    }
     return conditions;
+  }
+
+  private static <K> List<K> most(Map<K, Long> counts, Comparator<K> ties, int limit) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey(ties)))
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Defines what is not defined so already; evaluating everybody is not done for nothing. */

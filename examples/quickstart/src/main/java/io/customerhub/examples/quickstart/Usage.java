@@ -13,6 +13,8 @@ final class Usage {
       What to read; each may be given several times:
         --events FILE        events in the JSON of the Segment specification: one document a line, or
                              one document a file (an event, a batch, an array, a captured request)
+        --source NAME        the system that all --events are from, so that an event that stands in two
+                             files counts once (unless told, each file is a source of its name)
         --csv FILE           rows with a header
         --map FILE           what the columns mean; the first --map belongs to the first --csv, and so
                              on. A --csv without one is guessed from its header, and the guess printed

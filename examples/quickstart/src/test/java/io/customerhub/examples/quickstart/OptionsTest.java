@@ -72,7 +72,7 @@ class OptionsTest {
     assertThat(console.code()).isZero();
     assertThat(console.out())
         .contains("--events", "--csv", "--map", "--deals", "--db", "--fresh", "--region")
-        .contains("--segment", "--svg", "--help");
+        .contains("--source", "--segment", "--svg", "--help");
     assertThat(console.out().lines()).allMatch(line -> line.length() <= Layout.WIDTH);
   }
 }

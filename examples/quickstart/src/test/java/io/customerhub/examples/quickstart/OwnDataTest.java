@@ -236,6 +236,22 @@ class OwnDataTest {
   }
 
   @Nested
+  class One_source {
+
+    @Test
+    void makes_an_event_in_two_files_one() throws IOException {
+      Path once = write("once.jsonl", EVENT.formatted("1", "u1"));
+      Path twice = write("twice.jsonl", EVENT.formatted("1", "u1"));
+
+      Console own = run("--events", once, "--events", twice);
+      Console same = run("--fresh", "--source", "web", "--events", once, "--events", twice);
+
+      assertThat(own.json().get("duplicates").asLong()).isZero();
+      assertThat(same.json().get("duplicates").asLong()).isEqualTo(1);
+    }
+  }
+
+  @Nested
   class Segments {
 
     @Test
@@ -257,6 +273,18 @@ class OwnDataTest {
 
       assertThat(console.json().get("segments").get("Login, again").asLong()).isEqualTo(1);
       assertThat(console.json().get("segments").has("Login, lately")).isTrue();
+    }
+
+    @Test
+    void are_proposed_from_what_was_said_most_where_nothing_was_done() throws IOException {
+      Path csv =
+          write(
+              "a.csv", "email,city\na@example.com,Huế\nb@example.com,Huế\nc@example.com,Đà Lạt\n");
+
+      Console console = run("--csv", csv);
+
+      assertThat(console.json().get("segments").get("city Huế").asLong()).isEqualTo(2);
+      assertThat(console.json().get("segments").get("city Đà Lạt").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -19,12 +19,13 @@ class SourceNamesTest {
   }
 
   @Test
-  void have_the_folder_before_them_where_two_files_would_share_one() {
+  void are_the_folders_where_two_files_would_share_one() {
     List<Path> all = List.of(Path.of("a/01.json"), Path.of("b/01.json"), Path.of("b/02.json"));
 
+    assertThat(all).extracting(file -> SourceNames.of(file, all)).containsExactly("a", "b", "02");
     assertThat(all)
-        .extracting(file -> SourceNames.of(file, all))
-        .containsExactly("a/01", "b/01", "02");
+        .extracting(file -> SourceNames.label(file, all))
+        .containsExactly("a/01.json", "b/01.json", "02.json");
   }
 
   @Test
