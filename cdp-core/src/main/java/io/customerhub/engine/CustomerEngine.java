@@ -35,7 +35,7 @@ public final class CustomerEngine {
     this.profiles = new Profiles(wiring);
     this.identities = new Identities(wiring, units, graph, runs);
     this.segments = new Segments(units, runs);
-    Registry registry = new Registry(wiring.resolver(), graph);
+    Registry registry = new Registry(wiring.resolver(), graph, runs);
     this.ingest = new BatchIngest(units, new Ingest(wiring, registry, runs));
   }
 

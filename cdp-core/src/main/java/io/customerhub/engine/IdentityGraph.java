@@ -5,6 +5,7 @@ import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Join;
 import io.customerhub.identity.Link;
+import io.customerhub.identity.LinkKind;
 import io.customerhub.identity.Partition;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
@@ -12,9 +13,11 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,6 +39,47 @@ final class IdentityGraph {
   /** Computes the partition of whole profiles as it is, without writing. */
   Partition partition(Unit unit, Set<ProfileId> roots) {
     return partition(unit, unit.tx().profiles().clusters(roots), List.of());
+  }
+
+  /**
+   * Adds a newborn member to the profiles it belongs to, which the unit has locked. Where at most
+   * one profile comes into question and nothing but exact keys ties the newborn to it, the
+   * partition of the others cannot change and is not computed again.
+   *
+   * @param added edges of the newborn
+   */
+  Regrouping bear(Unit unit, Member newborn, List<Member> locked, List<Link> added) {
+    boolean byKeysAlone =
+        added.stream().noneMatch(link -> link.kind() == LinkKind.SIMILAR)
+            && newborn.identifiers().stream()
+                .noneMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()))
+            && locked.stream().map(Member::root).distinct().count() <= 1;
+    Optional<Join> join = byKeysAlone ? byKey(newborn, locked) : Optional.empty();
+    return byKeysAlone && (locked.isEmpty() || join.isPresent())
+        ? attach(unit, newborn, locked, added, join)
+        : regroup(unit, locked, added, Decision.birth(newborn));
+  }
+
+  private Optional<Join> byKey(Member newborn, List<Member> locked) {
+    return locked.stream()
+        .flatMap(
+            other ->
+                resolver.sharedKey(newborn, other).stream()
+                    .map(why -> new Join(newborn.id(), other.id(), List.of(why), Decision.RULES)))
+        .max(Comparator.comparingDouble(join -> join.evidence().get(0).bits()));
+  }
+
+  private static Regrouping attach(
+      Unit unit, Member newborn, List<Member> locked, List<Link> added, Optional<Join> join) {
+    ProfileId root = locked.isEmpty() ? newborn.id() : locked.get(0).root();
+    Member placed = newborn.withRoot(root);
+    unit.tx().profiles().insert(placed);
+    added.forEach(unit.tx().identities()::add);
+    SortedMap<ProfileId, Member> after = new TreeMap<>();
+    locked.forEach(member -> after.put(member.id(), member));
+    after.put(placed.id(), placed);
+    SortedSet<ProfileId> touched = new TreeSet<>(Set.of(root));
+    return new Regrouping(after, join.stream().toList(), List.of(), Set.of(), touched);
   }
 
   /**

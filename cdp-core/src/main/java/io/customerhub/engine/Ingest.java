@@ -12,7 +12,6 @@ import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
 import io.customerhub.trait.ClaimFold;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,29 +71,20 @@ final class Ingest {
       append(unit, event, null, hash, refused);
       return new IngestResult.Accepted(null, refused);
     }
-    String own = event.source().length() + ":" + event.source() + event.messageId();
-    Birth birth = registry.place(unit, keys, fields, own);
-    if (birth.regrouping() == null) {
-      segments.catchUp(unit, birth.cluster());
-    }
+    Birth birth = registry.place(unit, event, keys, fields);
     append(unit, event, birth.member().id(), hash, refused);
-    fold(unit, event, birth);
+    evaluate(unit, event, birth);
     return new IngestResult.Accepted(birth.resolution(), refused);
   }
 
-  private void fold(Unit unit, Event event, Birth birth) {
-    Member folded = ClaimFold.add(birth.member(), event);
-    unit.tx().profiles().save(List.of(folded));
-    Member saved = folded.withVersion(folded.version() + 1);
-    List<Member> cluster = new ArrayList<>(birth.cluster());
-    cluster.replaceAll(member -> member.id().equals(saved.id()) ? saved : member);
+  private void evaluate(Unit unit, Event event, Birth birth) {
     Regrouping regrouping = birth.regrouping();
     if (regrouping == null) {
       Change change = Change.of(ClaimFold.touched(event), Set.of(event.name()));
-      segments.evaluate(unit, cluster, unit.present(), change);
+      segments.evaluate(unit, birth.cluster(), unit.present(), change);
     } else {
-      segments.evaluate(unit, cluster, unit.present(), Change.everything());
-      segments.regrouped(unit, regrouping, saved.root());
+      segments.evaluate(unit, birth.cluster(), unit.present(), Change.everything());
+      segments.regrouped(unit, regrouping, birth.member().root());
     }
   }
 

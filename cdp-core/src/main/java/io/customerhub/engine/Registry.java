@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import com.google.common.hash.Hashing;
+import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
@@ -10,6 +11,7 @@ import io.customerhub.identity.Match;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.trait.ClaimFold;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,34 +34,47 @@ final class Registry {
 
   private final IdentityResolver resolver;
   private final IdentityGraph graph;
+  private final SegmentRuns segments;
 
-  Registry(IdentityResolver resolver, IdentityGraph graph) {
+  Registry(IdentityResolver resolver, IdentityGraph graph, SegmentRuns segments) {
     this.resolver = resolver;
     this.graph = graph;
+    this.segments = segments;
   }
 
   /**
-   * Returns the member of a record.
+   * Returns the member that an event belongs to, with what the event says folded in and saved. A
+   * record without keys is told from others of the same content by the event's own name.
    *
    * @param keys normalised identifiers, sorted
    * @param fields fields to match by similarity
-   * @param own what tells the record from others of the same content, used where it has no keys
    */
-  Birth place(Unit unit, List<Identifier> keys, Map<String, String> fields, String own) {
+  Birth place(Unit unit, Event event, List<Identifier> keys, Map<String, String> fields) {
+    String own = event.source().length() + ":" + event.source() + event.messageId();
     String record = record(keys, fields, own);
     Optional<Member> known = unit.tx().profiles().findByRecord(record);
-    return known.isPresent() ? known(unit, known.get()) : bear(unit, record, keys, fields);
+    return known.isPresent()
+        ? known(unit, known.get(), event)
+        : bear(unit, record, keys, fields, event);
   }
 
-  private static Birth known(Unit unit, Member member) {
+  private Birth known(Unit unit, Member member, Event event) {
     SortedSet<ProfileId> root = new TreeSet<>(Set.of(member.root()));
     List<Member> cluster = unit.lock(root, List.of(member.id()));
+    segments.catchUp(unit, cluster);
+    Member folded = ClaimFold.add(of(cluster, member.id()), event);
+    unit.tx().profiles().save(List.of(folded));
+    Member saved = folded.withVersion(folded.version() + 1);
     List<Evidence> evidence = List.of(new Evidence("record", "said before, word for word", 0));
     return new Birth(
-        of(cluster, member.id()), new Resolution.Matched(member.root(), evidence), null, cluster);
+        saved,
+        new Resolution.Matched(member.root(), evidence),
+        null,
+        cluster.stream().map(other -> other.id().equals(saved.id()) ? saved : other).toList());
   }
 
-  private Birth bear(Unit unit, String record, List<Identifier> keys, Map<String, String> fields) {
+  private Birth bear(
+      Unit unit, String record, List<Identifier> keys, Map<String, String> fields, Event event) {
     Member draft = draft(unit, record, keys, fields);
     MatchRecord prepared = resolver.prepare(draft);
     Set<String> blocks = resolver.blockingKeys(prepared);
@@ -71,9 +86,9 @@ final class Registry {
     joined.forEach(member -> roots.add(member.root()));
     List<Member> locked = unit.lock(roots, joined.stream().map(Member::id).toList());
 
-    Member newborn = withId(draft, unit.nextProfileId(ids(locked, similar)));
+    Member newborn = born(unit, draft, unit.nextProfileId(ids(locked, similar)), event);
     List<Link> links = similar.stream().map(s -> link(unit, s, newborn)).toList();
-    Regrouping regrouping = graph.regroup(unit, locked, links, Decision.birth(newborn));
+    Regrouping regrouping = graph.bear(unit, newborn, locked, links);
     unit.tx().candidates().index(newborn.id(), blocks);
     return born(unit, newborn.id(), regrouping, similar, roots);
   }
@@ -94,8 +109,9 @@ final class Registry {
     return Member.born(id, record, keys, fields, unit.now());
   }
 
-  private static Member withId(Member draft, ProfileId id) {
-    return Member.born(id, draft.record(), draft.identifiers(), draft.fields(), draft.bornAt());
+  private static Member born(Unit unit, Member draft, ProfileId id, Event event) {
+    return ClaimFold.add(
+        Member.born(id, draft.record(), draft.identifiers(), draft.fields(), unit.now()), event);
   }
 
   private List<Resemblance> similar(Unit unit, MatchRecord record, Set<String> blocks) {

@@ -4,7 +4,9 @@ import io.customerhub.identity.Match.Grade;
 import io.customerhub.profile.Member;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,19 @@ public final class IdentityResolver {
   /** Returns the rules that this resolver follows. */
   public MatchRules rules() {
     return rules;
+  }
+
+  /**
+   * Returns what an exact key that two members share says: the strongest one, or empty if they
+   * share none that joins on its own.
+   */
+  public Optional<Evidence> sharedKey(Member a, Member b) {
+    PartitionRules own = new ResolverRules(this);
+    return a.identifiers().stream()
+        .filter(identifier -> rules.isKey(identifier.namespace()))
+        .filter(b.identifiers()::contains)
+        .min(Comparator.comparingInt(identifier -> rules.rank(identifier.namespace())))
+        .map(identifier -> ExactKey.evidence(identifier, own));
   }
 
   /**
