@@ -118,23 +118,41 @@ public final class IdentityResolver {
     return Partition.of(members, context, links, new ResolverRules(this));
   }
 
+  /** Returns at which levels two records agree, whatever that weighs; empty if in nothing. */
+  public ComparisonVector vector(MatchRecord a, MatchRecord b) {
+    return new ComparisonVector(
+        bit(names.level(a.name(), b.name()))
+            | (NameComparison.generationsDiffer(a.name(), b.name())
+                ? bit(Level.NAME_GENERATION)
+                : 0)
+            | bit(BirthDateComparison.level(a.birthDate(), b.birthDate()))
+            | bit(ContactComparison.ids(a.ids(), b.ids()))
+            | bit(ContactComparison.devices(a.ids(), b.ids()))
+            | bit(ContactComparison.emails(a.emails(), b.emails()))
+            | bit(ContactComparison.phones(a.phones(), b.phones()))
+            | bit(PlaceComparison.street(a.street(), b.street()))
+            | bit(PlaceComparison.postcode(a.postcode(), b.postcode()))
+            | bit(PlaceComparison.city(a.city(), b.city()))
+            | bit(PlaceComparison.state(a.state(), b.state()))
+            | bit(gender(a.gender(), b.gender()))
+            | bit(OrganisationComparison.level(a, b)));
+  }
+
+  /**
+   * Returns the keys under which a batch looks for records to compare with: more and broader ones
+   * than {@link #blockingKeys}, since a batch sees how many records hold each.
+   */
+  public List<BlockingKey> broadKeys(MatchRecord record) {
+    return BroadKeys.of(record);
+  }
+
+  private static long bit(@Nullable Level level) {
+    return level == null ? 0 : ComparisonVector.bit(level);
+  }
+
   private Weighing weigh(MatchRecord a, MatchRecord b) {
     Weighing weighing = new Weighing();
-    weighing.add(names.level(a.name(), b.name()));
-    if (NameComparison.generationsDiffer(a.name(), b.name())) {
-      weighing.add(Level.NAME_GENERATION);
-    }
-    weighing.add(BirthDateComparison.level(a.birthDate(), b.birthDate()));
-    weighing.add(ContactComparison.ids(a.ids(), b.ids()));
-    weighing.add(ContactComparison.devices(a.ids(), b.ids()));
-    weighing.add(ContactComparison.emails(a.emails(), b.emails()));
-    weighing.add(ContactComparison.phones(a.phones(), b.phones()));
-    weighing.add(PlaceComparison.street(a.street(), b.street()));
-    weighing.add(PlaceComparison.postcode(a.postcode(), b.postcode()));
-    weighing.add(PlaceComparison.city(a.city(), b.city()));
-    weighing.add(PlaceComparison.state(a.state(), b.state()));
-    weighing.add(gender(a.gender(), b.gender()));
-    weighing.add(OrganisationComparison.level(a, b));
+    vector(a, b).levels().forEach(weighing::add);
     return weighing;
   }
 

@@ -3,9 +3,10 @@ package io.customerhub.identity;
 /**
  * The levels at which two records can agree, each with its default weight in bits: the logarithm of
  * how much more often two records of one person agree so than two of different people. Fields that
- * are missing on a side have no level and no weight.
+ * are missing on a side have no level and no weight. At most 64, so that a {@link ComparisonVector}
+ * is one number.
  */
-enum Level {
+public enum Level {
   /** Before anything is compared: two records are rarely of one person. */
   PRIOR(Field.PRIOR, "prior", "two records at random", -16, 0),
 
@@ -80,7 +81,7 @@ enum Level {
   EMPLOYER_SAME(Field.EMPLOYER, "organisation", "same", 3, 0);
 
   /** What a level speaks of. Levels of one field are not independent of each other. */
-  enum Field {
+  public enum Field {
     PRIOR,
     NAME,
     BIRTH,
@@ -112,15 +113,18 @@ enum Level {
     this.verdict = verdict;
   }
 
-  Field field() {
+  /** Returns what the level speaks of. */
+  public Field field() {
     return field;
   }
 
-  Evidence evidence() {
+  /** Returns the level as evidence of its default weight. */
+  public Evidence evidence() {
     return new Evidence(comparison, level, bits);
   }
 
-  double bits() {
+  /** Returns the default weight, in bits. */
+  public double bits() {
     return bits;
   }
 

@@ -112,6 +112,11 @@ public final class MatchRecord {
     return ids;
   }
 
+  /** Returns the values that say more the fewer people have them, for counting. Personal data. */
+  public List<Term> terms() {
+    return Terms.of(this);
+  }
+
   /** Returns which fields are present; no personal data. */
   @Override
   public String toString() {

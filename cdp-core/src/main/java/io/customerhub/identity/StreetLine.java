@@ -2,11 +2,12 @@ package io.customerhub.identity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A street and house number, folded.
  *
- * @param numbers the tokens that start with a digit
+ * @param numbers the tokens that start with a digit, house number first
  * @param words the other tokens, without words for the kind of street, unless those are all
  */
 record StreetLine(List<String> numbers, List<String> words) {
@@ -71,20 +72,22 @@ record StreetLine(List<String> numbers, List<String> words) {
           "west",
           "the");
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
+
   static StreetLine of(String text) {
     List<String> tokens = FoldedText.tokens(text);
-    List<String> words = tokens.stream().filter(token -> !startsWithDigit(token)).toList();
+    List<String> words = tokens.stream().filter(token -> !isNumber(token)).toList();
     List<String> telling = words.stream().filter(word -> !KINDS.contains(word)).toList();
     return new StreetLine(
-        tokens.stream().filter(StreetLine::startsWithDigit).toList(),
-        telling.isEmpty() ? words : telling);
+        tokens.stream().filter(StreetLine::isNumber).toList(), telling.isEmpty() ? words : telling);
   }
 
   boolean isEmpty() {
     return words.isEmpty();
   }
 
-  private static boolean startsWithDigit(String token) {
-    return Character.isDigit(token.charAt(0));
+  /** A house number; 58th is the name of a street. */
+  private static boolean isNumber(String token) {
+    return Character.isDigit(token.charAt(0)) && !ORDINAL.matcher(token).matches();
   }
 }

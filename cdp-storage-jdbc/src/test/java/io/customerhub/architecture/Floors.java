@@ -19,6 +19,8 @@ final class Floors {
           Set.of("event"),
           Set.of("profile"),
           Set.of("identity", "segment", "trait", "intake"),
+          // Compares many records by identity's comparisons.
+          Set.of("identity.batch"),
           Set.of("spi"),
           Set.of("engine", "memory"),
           Set.of("crm"),

@@ -1,0 +1,40 @@
+package io.customerhub.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * At which levels two records agree: at most one of each comparison. Immutable and thread-safe.
+ *
+ * @param bits a bit for each {@link Level}, by its ordinal
+ */
+public record ComparisonVector(long bits) {
+
+  private static final Level[] LEVELS = Level.values();
+
+  /** Returns the vector with these levels. */
+  public static ComparisonVector of(Collection<Level> levels) {
+    return new ComparisonVector(levels.stream().mapToLong(ComparisonVector::bit).sum());
+  }
+
+  /** Returns the bit of a level. */
+  @SuppressWarnings("EnumOrdinal") // a vector lives no longer than the process
+  public static long bit(Level level) {
+    return 1L << level.ordinal();
+  }
+
+  /** Returns whether the two agree at a level. */
+  public boolean has(Level level) {
+    return (bits & bit(level)) != 0;
+  }
+
+  /** Returns the levels in the order of {@link Level}. */
+  public List<Level> levels() {
+    List<Level> levels = new ArrayList<>(Long.bitCount(bits));
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      levels.add(LEVELS[Long.numberOfTrailingZeros(rest)]);
+    }
+    return levels;
+  }
+}

@@ -1,0 +1,77 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.MatchRules;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds which of many records are of one person, with no labels and no settings. Pure: the answer
+ * depends on what the records say and not on their order. Immutable and thread-safe; a call uses
+ * the common pool's threads.
+ *
+ * <pre>{@code
+ * BatchResult result = BatchResolver.create().resolve(records);
+ * result.clusterOf("row-1");
+ * }</pre>
+ */
+public final class BatchResolver {
+
+  private final IdentityResolver resolver;
+  private final Set<String> singleValued;
+
+  private BatchResolver(IdentityResolver resolver, Set<String> singleValued) {
+    this.resolver = resolver;
+    this.singleValued = singleValued;
+  }
+
+  /** Returns a resolver that compares as {@link MatchRules#people()} does. */
+  public static BatchResolver create() {
+    return new BatchResolver(IdentityResolver.create(MatchRules.people()), Set.of());
+  }
+
+  /**
+   * Returns a copy that never joins two values of a namespace, such as a national id that is known
+   * to be right. By default there is none: ids have typing errors too.
+   *
+   * @throws io.customerhub.event.InvalidEventException if the namespace is not well-formed
+   */
+  public BatchResolver withSingleValued(String namespace) {
+    Identifier.of(namespace, "checked");
+    Set<String> more = new TreeSet<>(singleValued);
+    more.add(namespace);
+    return new BatchResolver(resolver, more);
+  }
+
+  /** Resolves the records. Later changes of the set do not change the result. */
+  public BatchResult resolve(RecordSet records) {
+    Corpus corpus = Corpus.of(records);
+    Decisions decisions = new Decisions(records, corpus);
+    Blocks blocks = Blocks.of(corpus, resolver);
+    PairScan scan = PairScan.of(corpus, blocks, resolver);
+    MatchModel first = new Estimation(scan, corpus.size(), TermWeights.none(corpus).exactU()).run();
+    Groups people =
+        clustered(scan, scores(corpus, first, TermWeights.none(corpus)), corpus, decisions)
+            .groups();
+    TermWeights terms = TermWeights.of(corpus, people.inOrder(), people.groups());
+    MatchModel model = new Estimation(scan, corpus.size(), terms.exactU()).run();
+    Scores scores = scores(corpus, model, terms);
+    Clustering clustering = clustered(scan, scores, corpus, decisions);
+    return new BatchResult(
+        corpus, resolver, scan, blocks, scores, clustering, guard(corpus, scores, decisions));
+  }
+
+  private Clustering clustered(PairScan scan, Scores scores, Corpus corpus, Decisions decisions) {
+    return Clustering.of(
+        scan.pairs(), scores, guard(corpus, scores, decisions), decisions, corpus.size());
+  }
+
+  private Scores scores(Corpus corpus, MatchModel model, TermWeights terms) {
+    return new Scores(corpus, resolver, model, terms);
+  }
+
+  private Guard guard(Corpus corpus, Scores scores, Decisions decisions) {
+    return new Guard(corpus, scores, decisions, singleValued);
+  }
+}

@@ -1,0 +1,203 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.ComparisonVector;
+import io.customerhub.identity.Evidence;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.KeyKind;
+import io.customerhub.identity.Match.Grade;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Who is who, and why. Immutable and thread-safe; keeps the records it was made of. Costs nothing
+ * to ask: what is not asked is not computed.
+ */
+public final class BatchResult {
+
+  private static final int LARGEST = 10;
+
+  private final Corpus corpus;
+  private final PairScan scan;
+  private final Blocks blocks;
+  private final Scores scores;
+  private final Clustering clustering;
+  private final Explainer explainer;
+  private final String[] clusterIds;
+
+  /** The best matching pair of each record within its cluster; -1 if it is alone. */
+  private final int[] best;
+
+  BatchResult(
+      Corpus corpus,
+      IdentityResolver resolver,
+      PairScan scan,
+      Blocks blocks,
+      Scores scores,
+      Clustering clustering,
+      Guard guard) {
+    this.corpus = corpus;
+    this.scan = scan;
+    this.blocks = blocks;
+    this.scores = scores;
+    this.clustering = clustering;
+    this.explainer = new Explainer(corpus, resolver, scores, guard, clustering.groups());
+    this.clusterIds = clusterIds();
+    this.best = best();
+  }
+
+  private String[] clusterIds() {
+    String[] smallest = new String[corpus.size()];
+    for (int i = 0; i < corpus.size(); i++) {
+      int group = clustering.groups().groupOf(i);
+      String known = smallest[group];
+      smallest[group] = known == null || corpus.id(i).compareTo(known) < 0 ? corpus.id(i) : known;
+    }
+    return smallest;
+  }
+
+  private int[] best() {
+    int[] found = new int[corpus.size()];
+    Arrays.fill(found, -1);
+    Pairs pairs = scan.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (clustering.groups().groupOf(pairs.left(i))
+          == clustering.groups().groupOf(pairs.right(i))) {
+        improve(found, pairs.left(i), i);
+        improve(found, pairs.right(i), i);
+      }
+    }
+    return found;
+  }
+
+  private void improve(int[] found, int record, int pair) {
+    if (found[record] < 0 || clustering.bits(pair) > clustering.bits(found[record])) {
+      found[record] = pair;
+    }
+  }
+
+  /** Returns all clusters, each as the sorted ids of its records; sorted by their first. */
+  public List<List<String>> clusters() {
+    List<List<String>> clusters = new ArrayList<>();
+    for (int group = 0; group < corpus.size(); group++) {
+      int[] members = clustering.groups().members(group);
+      if (members.length > 0) {
+        clusters.add(Arrays.stream(members).mapToObj(corpus::id).sorted().toList());
+      }
+    }
+    clusters.sort(Comparator.comparing(cluster -> cluster.get(0)));
+    return List.copyOf(clusters);
+  }
+
+  /**
+   * Returns the id of a record's cluster: the smallest among its records.
+   *
+   * @throws IllegalArgumentException if there is no such record
+   */
+  public String clusterOf(String id) {
+    return clusterIds[clustering.groups().groupOf(corpus.position(id))];
+  }
+
+  /**
+   * Returns where a record ended.
+   *
+   * @throws IllegalArgumentException if there is no such record
+   */
+  public ResolvedRecord record(String id) {
+    int at = corpus.position(id);
+    int pair = best[at];
+    if (pair < 0) {
+      boolean alone = clustering.groups().members(clustering.groups().groupOf(at)).length == 1;
+      return new ResolvedRecord(id, clusterOf(id), 0, alone ? "no match" : "decided by hand");
+    }
+    String reason =
+        new ComparisonVector(scan.pairs().vector(pair))
+            .levels().stream()
+                .filter(level -> scores.model().bits(level) > 0)
+                .map(level -> words(level.evidence()))
+                .collect(Collectors.joining(", "));
+    return new ResolvedRecord(id, clusterOf(id), clustering.bits(pair), reason);
+  }
+
+  private static String words(Evidence evidence) {
+    return evidence.comparison() + " " + evidence.level();
+  }
+
+  /**
+   * Explains a pair: why it is together, or why not, with the weights that add up to its score.
+   *
+   * @throws IllegalArgumentException if there is no such record
+   */
+  public PairExplanation why(String a, String b) {
+    return explainer.explain(corpus.position(a), corpus.position(b));
+  }
+
+  /**
+   * Says in one sentence why two records are not together, such as {@code never compared: no common
+   * key}.
+   *
+   * @throws IllegalArgumentException if there is no such record
+   */
+  public String whyNot(String a, String b) {
+    return why(a, b).verdict();
+  }
+
+  /**
+   * Returns pairs that may be of one person and are not together, most likely first.
+   *
+   * @param most how many at most, not negative
+   */
+  public List<PairExplanation> possible(int most) {
+    Pairs pairs = scan.pairs();
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      boolean apart =
+          clustering.groups().groupOf(pairs.left(i)) != clustering.groups().groupOf(pairs.right(i));
+      if (apart && Scores.grade(clustering.bits(i), pairs.vector(i)) != Grade.NO) {
+        open.add(i);
+      }
+    }
+    open.sort(Comparator.comparingDouble((Integer i) -> -clustering.bits(i)));
+    return open.stream()
+        .limit(most)
+        .map(i -> explainer.explain(pairs.left(i), pairs.right(i)))
+        .toList();
+  }
+
+  /** Returns the weights by which the records were grouped. */
+  public MatchModel model() {
+    return scores.model();
+  }
+
+  /** Returns what the batch went through. */
+  public Diagnostics diagnostics() {
+    Map<KeyKind, Long> byKey = new EnumMap<>(KeyKind.class);
+    for (KeyKind kind : KeyKind.values()) {
+      if (scan.met(kind) > 0) {
+        byKey.put(kind, scan.met(kind));
+      }
+    }
+    return new Diagnostics(
+        corpus.size(),
+        scan.compared(),
+        byKey,
+        blocks.narrowed(),
+        blocks.cut(),
+        blocks.unlinkable(),
+        clustering.possible(),
+        clustering.refused(),
+        largest());
+  }
+
+  private List<Map.Entry<String, Integer>> largest() {
+    return clusters().stream()
+        .sorted(Comparator.comparingInt((List<String> cluster) -> -cluster.size()))
+        .limit(LARGEST)
+        .map(cluster -> Map.entry(cluster.get(0), cluster.size()))
+        .toList();
+  }
+}

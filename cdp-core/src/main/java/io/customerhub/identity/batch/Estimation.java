@@ -1,0 +1,201 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.KeyKind;
+import io.customerhub.identity.Level;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Estimates the weights: u from random pairs, m by expectation-maximisation over the candidate
+ * pairs, one session for each kind of key, in which the fields of the key do not count. Pulled to
+ * the defaults by pseudo-counts; each weight stays within {@value #LEASH} bits of its default.
+ */
+@SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
+final class Estimation {
+
+  private static final int LEVELS = Level.values().length;
+  private static final int ROUNDS = 20;
+
+  /** How many pairs of one person, and of different people, the defaults count for. */
+  private static final double PULL_M = 100;
+
+  private static final double PULL_U = 200;
+  private static final double LEAST_U = 1e-6;
+  private static final double LEAST_M = 1e-4;
+  private static final double LEASH = 5;
+
+  /** With fewer expected matches there is nothing to learn from. */
+  private static final double LEAST_MATCHES = 20;
+
+  private final PairScan scan;
+  private final Prior prior;
+  private final MatchModel defaults = MatchModel.defaults();
+  private final double[] exactU;
+  private final double[] shares = new double[PairScan.KINDS];
+  private final long[] masks = new long[PairScan.KINDS];
+
+  /**
+   * Prepares an estimation.
+   *
+   * @param exactU for each level its u as counted per person; 0 where it was not counted
+   */
+  Estimation(PairScan scan, int records, double[] exactU) {
+    this.scan = scan;
+    this.prior = new Prior(scan, records);
+    this.exactU = exactU.clone();
+    for (KeyKind kind : KeyKind.values()) {
+      shares[kind.ordinal()] = 0.2;
+      masks[kind.ordinal()] = Comparisons.without(kind.fields());
+    }
+  }
+
+  MatchModel run() {
+    MatchModel model = prior.fixed(withWeights(new double[LEVELS], defaults));
+    double matches = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] of = new double[LEVELS];
+      matches = expect(model, of);
+      if (matches < LEAST_MATCHES) {
+        return few(matches);
+      }
+      model = prior.fixed(withWeights(of, model));
+    }
+    return model.withOrigin(
+        String.format(
+            Locale.ROOT,
+            "estimated from %d sampled pairs, about %.0f of them matches",
+            scan.all().total(),
+            matches));
+  }
+
+  private MatchModel few(double matches) {
+    String why = String.format(Locale.ROOT, "defaults: only %.0f likely matches", matches);
+    return prior.fixed(withWeights(new double[LEVELS], defaults)).withOrigin(why);
+  }
+
+  /** Adds the expected matches at each level; returns how many matches are expected at most. */
+  private double expect(MatchModel model, double[] of) {
+    double most = 0;
+    for (int kind = 0; kind < PairScan.KINDS; kind++) {
+      LongCounter session = scan.session(kind);
+      if (session.total() > 0) {
+        double matches = expect(model, session, kind, of);
+        shares[kind] = Math.min(0.99, Math.max(1e-4, matches / session.total()));
+        most = Math.max(most, matches);
+      }
+    }
+    return most;
+  }
+
+  private double expect(MatchModel model, LongCounter session, int kind, double[] of) {
+    double base = Prior.logOdds(shares[kind]) - model.bits(Level.PRIOR);
+    double[] matches = {0};
+    session.forEachSorted(
+        (vector, count) -> {
+          long seen = vector & masks[kind];
+          double expected =
+              Vetoes.forbid(vector) ? 0 : count * Prior.probability(base + model.bits(seen));
+          matches[0] += expected;
+          addLevels(seen, expected, of);
+        });
+    return matches[0];
+  }
+
+  private static void addLevels(long vector, double weight, double[] to) {
+    for (long rest = vector; rest != 0; rest &= rest - 1) {
+      to[Long.numberOfTrailingZeros(rest)] += weight;
+    }
+  }
+
+  private MatchModel withWeights(double[] matches, MatchModel model) {
+    double[] chance = chance(model);
+    double[] m = new double[LEVELS];
+    double[] u = new double[LEVELS];
+    double[] bits = new double[LEVELS];
+    for (Level level : Level.values()) {
+      bits[level.ordinal()] = level.bits();
+    }
+    bits[Level.PRIOR.ordinal()] = model.bits(Level.PRIOR);
+    for (Comparisons.Comparison comparison : Comparisons.all()) {
+      share(comparison, matches, PULL_M, m, false);
+      share(comparison, chance, PULL_U, u, true);
+      weigh(comparison, m, u, bits);
+    }
+    return new MatchModel(m, u, bits, "estimated");
+  }
+
+  /** Random pairs at each level, less those that are likely of one person. */
+  private double[] chance(MatchModel model) {
+    double[] matches = {0};
+    scan.random()
+        .forEachSorted(
+            (vector, count) -> matches[0] += count * Prior.probability(model.bits(vector)));
+    // What nearly all records say would otherwise pass for a sign of one person.
+    double trust = Math.min(1, prior.most() * scan.random().total() / Math.max(1, matches[0]));
+    double[] chance = new double[LEVELS];
+    scan.random()
+        .forEachSorted(
+            (vector, count) ->
+                addLevels(
+                    vector, count * (1 - trust * Prior.probability(model.bits(vector))), chance));
+    return chance;
+  }
+
+  private void share(
+      Comparisons.Comparison comparison, double[] counts, double pull, double[] to, boolean isU) {
+    double total = pull;
+    for (Level level : comparison.levels()) {
+      total += counts[level.ordinal()];
+    }
+    for (Level level : comparison.levels()) {
+      int at = level.ordinal();
+      double byDefault = isU ? defaults.u(level) : defaults.m(level);
+      double share = (counts[at] + pull * byDefault) / total;
+      boolean countedExactly = isU && exactU[at] > 0;
+      to[at] = Math.max(isU ? LEAST_U : LEAST_M, countedExactly ? exactU[at] : share);
+    }
+  }
+
+  /**
+   * More agreement never weighs less: neighbours that say otherwise are pooled, so that the one
+   * with more behind it prevails.
+   */
+  private static void weigh(
+      Comparisons.Comparison comparison, double[] m, double[] u, double[] bits) {
+    Deque<Pool> pools = new ArrayDeque<>();
+    for (Level level : comparison.levels()) {
+      Pool pool = new Pool(List.of(level), m[level.ordinal()], u[level.ordinal()]);
+      while (!pools.isEmpty() && pools.getLast().bits() > pool.bits()) {
+        pool = pools.removeLast().with(pool);
+      }
+      pools.addLast(pool);
+    }
+    for (Pool pool : pools) {
+      for (Level level : pool.levels()) {
+        bits[level.ordinal()] = leashed(level, pool.bits());
+      }
+    }
+  }
+
+  /** What speaks for one person by default may say nothing, if everybody has it. */
+  private static double leashed(Level level, double bits) {
+    double least = Math.min(0, level.bits() - LEASH);
+    return Math.max(least, Math.min(level.bits() + LEASH, bits));
+  }
+
+  private record Pool(List<Level> levels, double m, double u) {
+
+    double bits() {
+      return Math.log(m / u) / Math.log(2);
+    }
+
+    Pool with(Pool other) {
+      List<Level> all = new ArrayList<>(levels);
+      all.addAll(other.levels);
+      return new Pool(all, m + other.m, u + other.u);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.KeyKind;
+import io.customerhub.identity.Level;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Compares each candidate pair once and keeps those that are not hopeless. */
+@SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
+final class PairScan {
+
+  static final int KINDS = KeyKind.values().length;
+
+  /** Records whose candidates all count for the estimation. */
+  private static final int ANCHORS = 20_000;
+
+  private static final int RANDOM_PAIRS = 100_000;
+  private static final int CHUNK = 8_192;
+  private static final MatchModel DEFAULTS = MatchModel.defaults();
+  private static final long SEED = 20_240_229;
+
+  /** Below it by the default weights, prior aside, a pair cannot become a match. */
+  private static final double HOPELESS_BITS = 0;
+
+  private final Pairs pairs = new Pairs();
+  private final LongCounter[] sessions = new LongCounter[KINDS];
+  private final LongCounter all = new LongCounter();
+  private final LongCounter random = new LongCounter();
+  private final long[] met = new long[KINDS];
+  private final int stride;
+  private long compared;
+
+  private PairScan(int stride) {
+    this.stride = stride;
+    for (int kind = 0; kind < KINDS; kind++) {
+      sessions[kind] = new LongCounter();
+    }
+  }
+
+  static PairScan of(Corpus corpus, Blocks blocks, IdentityResolver resolver) {
+    int stride = Math.max(1, corpus.size() / ANCHORS);
+    int chunks = (corpus.size() + CHUNK - 1) / CHUNK;
+    List<PairScan> parts =
+        IntStream.range(0, chunks)
+            .parallel()
+            .mapToObj(chunk -> part(corpus, blocks, resolver, stride, chunk))
+            .toList();
+    PairScan scan = new PairScan(stride);
+    parts.forEach(scan::addAll);
+    scan.sampleRandomly(corpus, resolver);
+    return scan;
+  }
+
+  private static PairScan part(
+      Corpus corpus, Blocks blocks, IdentityResolver resolver, int stride, int chunk) {
+    PairScan part = new PairScan(stride);
+    Candidates candidates = new Candidates(corpus.size());
+    int end = Math.min(corpus.size(), (chunk + 1) * CHUNK);
+    for (int record = chunk * CHUNK; record < end; record++) {
+      blocks.candidates(record, candidates);
+      for (int c = 0; c < candidates.size(); c++) {
+        int other = candidates.record(c);
+        long vector = resolver.vector(corpus.record(other), corpus.record(record)).bits();
+        part.take(other, record, vector, candidates.kinds(c));
+      }
+    }
+    return part;
+  }
+
+  private void take(int a, int b, long vector, int kinds) {
+    compared++;
+    if (DEFAULTS.bits(vector) - Level.PRIOR.bits() >= HOPELESS_BITS) {
+      pairs.add(a, b, vector);
+    }
+    boolean anchor = b % stride == 0;
+    if (anchor) {
+      all.add(vector, 1);
+    }
+    for (int rest = kinds; rest != 0; rest &= rest - 1) {
+      int kind = Integer.numberOfTrailingZeros(rest);
+      met[kind]++;
+      if (anchor) {
+        sessions[kind].add(vector, 1);
+      }
+    }
+  }
+
+  private void addAll(PairScan part) {
+    pairs.addAll(part.pairs);
+    all.addAll(part.all);
+    compared += part.compared;
+    for (int kind = 0; kind < KINDS; kind++) {
+      sessions[kind].addAll(part.sessions[kind]);
+      met[kind] += part.met[kind];
+    }
+  }
+
+  /** Pairs of any two records, to see how often different people agree by chance. */
+  private void sampleRandomly(Corpus corpus, IdentityResolver resolver) {
+    SplittableRandom dice = new SplittableRandom(SEED);
+    long possible = (long) corpus.size() * (corpus.size() - 1) / 2;
+    for (long i = Math.min(RANDOM_PAIRS, possible); i > 0; i--) {
+      int a = dice.nextInt(corpus.size());
+      int b = dice.nextInt(corpus.size());
+      if (a != b) {
+        random.add(resolver.vector(corpus.record(a), corpus.record(b)).bits(), 1);
+      }
+    }
+  }
+
+  Pairs pairs() {
+    return pairs;
+  }
+
+  /** Returns the patterns of the sampled pairs that share a key of a kind. */
+  LongCounter session(int kind) {
+    return sessions[kind];
+  }
+
+  /** Returns the patterns of all sampled candidate pairs. */
+  LongCounter all() {
+    return all;
+  }
+
+  LongCounter random() {
+    return random;
+  }
+
+  /** Returns one in how many records was sampled. */
+  int stride() {
+    return stride;
+  }
+
+  long compared() {
+    return compared;
+  }
+
+  /** Returns how many compared pairs share a key of a kind. */
+  long met(KeyKind kind) {
+    return met[kind.ordinal()];
+  }
+}

@@ -1,0 +1,55 @@
+package io.customerhub.identity.batch;
+
+/**
+ * How likely two records at random are of one person: as likely as the candidates say that follow
+ * from it, found as a fixed point.
+ */
+final class Prior {
+
+  private static final int ROUNDS = 10;
+
+  private final PairScan scan;
+  private final double possible;
+  private final double most;
+  private final double least;
+
+  Prior(PairScan scan, int records) {
+    this.scan = scan;
+    this.possible = Math.max(1, records * (records - 1.0) / 2);
+    // More than a few records of each person are a reason for doubt, and so is no pair at all.
+    this.most = Math.min(1.0 / 16, 4.0 / Math.max(1, records - 1));
+    this.least = most / 64;
+  }
+
+  /** Returns the most that is believed. */
+  double most() {
+    return most;
+  }
+
+  /** Returns the model with the prior that its own matches confirm. */
+  MatchModel fixed(MatchModel model) {
+    double share = most / 4;
+    for (int round = 0; round < ROUNDS; round++) {
+      double expected = expected(model.withPrior(logOdds(share)));
+      share = Math.max(least, Math.min(most, expected * scan.stride() / possible));
+    }
+    return model.withPrior(logOdds(share));
+  }
+
+  private double expected(MatchModel model) {
+    double[] sum = {0};
+    scan.all()
+        .forEachSorted(
+            (vector, count) ->
+                sum[0] += Vetoes.forbid(vector) ? 0 : count * probability(model.bits(vector)));
+    return sum[0];
+  }
+
+  static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability)) / Math.log(2);
+  }
+
+  static double probability(double bits) {
+    return 1 / (1 + Math.pow(2, -bits));
+  }
+}

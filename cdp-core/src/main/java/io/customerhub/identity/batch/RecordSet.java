@@ -1,0 +1,133 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.MatchRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The records of one batch, collected one by one. Mutable and not thread-safe.
+ *
+ * <pre>{@code
+ * RecordSet records = RecordSet.create();
+ * records.add("row-1", MatchFields.from(traits), keys);
+ * }</pre>
+ */
+public final class RecordSet {
+
+  /** Most records of a batch. */
+  public static final int RECORDS = 20_000_000;
+
+  /** Longest id of a record, in UTF-16 units. */
+  public static final int ID_LENGTH = 256;
+
+  /** A record and a number that depends on what it says and nothing else. */
+  record Row(String id, long content, MatchRecord record) {}
+
+  /** Two records about which somebody has decided. */
+  record Pair(String a, String b) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final List<Pair> mustLinks = new ArrayList<>();
+  private final List<Pair> doNotLinks = new ArrayList<>();
+
+  private RecordSet() {}
+
+  /** Returns a set with no records. */
+  public static RecordSet create() {
+    return new RecordSet();
+  }
+
+  /**
+   * Adds a record.
+   *
+   * @param id names it in the result; 1 to {@value #ID_LENGTH} characters
+   * @param fields by canonical name, see {@link io.customerhub.identity.MatchFields#from}
+   * @param normalisedIdentifiers its identifiers as {@link io.customerhub.identity.Normalized.Key
+   *     keys}
+   * @return this set
+   * @throws IllegalArgumentException if the id is blank, too long or taken
+   * @throws IllegalStateException if there are {@value #RECORDS} records already
+   */
+  public RecordSet add(
+      String id, Map<String, String> fields, List<Identifier> normalisedIdentifiers) {
+    if (id.isBlank() || id.length() > ID_LENGTH) {
+      throw new IllegalArgumentException("id: expected 1 to " + ID_LENGTH + " characters");
+    }
+    if (rows.size() >= RECORDS) {
+      throw new IllegalStateException("a batch takes at most " + RECORDS + " records");
+    }
+    if (positions.putIfAbsent(id, rows.size()) != null) {
+      throw new IllegalArgumentException("id: the one of record " + rows.size() + " is taken");
+    }
+    long content = content(fields, normalisedIdentifiers);
+    rows.add(new Row(id, content, MatchRecord.of(fields, normalisedIdentifiers)));
+    return this;
+  }
+
+  /**
+   * States that two records are of one person, whatever they say. Do-not-link is stronger.
+   *
+   * @throws IllegalArgumentException if a record is not in this set
+   */
+  public RecordSet mustLink(String a, String b) {
+    mustLinks.add(pair(a, b));
+    return this;
+  }
+
+  /**
+   * States that two records are of different people, whatever they say.
+   *
+   * @throws IllegalArgumentException if a record is not in this set
+   */
+  public RecordSet doNotLink(String a, String b) {
+    doNotLinks.add(pair(a, b));
+    return this;
+  }
+
+  /** Returns how many records were added. */
+  public int size() {
+    return rows.size();
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  List<Pair> mustLinks() {
+    return mustLinks;
+  }
+
+  List<Pair> doNotLinks() {
+    return doNotLinks;
+  }
+
+  private Pair pair(String a, String b) {
+    if (!positions.containsKey(a) || !positions.containsKey(b) || a.equals(b)) {
+      throw new IllegalArgumentException("expected the ids of two records of this set");
+    }
+    return new Pair(a, b);
+  }
+
+  private static long content(Map<String, String> fields, List<Identifier> identifiers) {
+    long[] hash = {1};
+    new TreeMap<>(fields).forEach((name, value) -> hash[0] = hashed(hashed(hash[0], name), value));
+    identifiers.stream()
+        .sorted()
+        .forEach(id -> hash[0] = hashed(hashed(hash[0], id.namespace()), id.value()));
+    return hash[0];
+  }
+
+  private static long hashed(long start, String text) {
+    long hash = start ^ text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,50 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.Match.Grade;
+
+/** What pairs of records weigh by one model. */
+final class Scores {
+
+  /** From here on a pair is a match, unless something forbids it. */
+  static final double MATCH_BITS = 3;
+
+  static final double POSSIBLE_BITS = -3;
+
+  private final Corpus corpus;
+  private final IdentityResolver resolver;
+  private final MatchModel model;
+  private final TermWeights terms;
+
+  Scores(Corpus corpus, IdentityResolver resolver, MatchModel model, TermWeights terms) {
+    this.corpus = corpus;
+    this.resolver = resolver;
+    this.model = model;
+    this.terms = terms;
+  }
+
+  MatchModel model() {
+    return model;
+  }
+
+  TermWeights terms() {
+    return terms;
+  }
+
+  long vector(int a, int b) {
+    // In one order, so that it cannot matter which record comes first.
+    return resolver.vector(corpus.record(Math.min(a, b)), corpus.record(Math.max(a, b))).bits();
+  }
+
+  double bits(int a, int b, long vector) {
+    return model.bits(vector) + terms.sum(a, b, vector, model);
+  }
+
+  static Grade grade(double bits, long vector) {
+    boolean forbidden = Vetoes.forbid(vector);
+    if (bits >= MATCH_BITS && !forbidden) {
+      return Grade.MATCH;
+    }
+    return bits >= POSSIBLE_BITS ? Grade.POSSIBLE : Grade.NO;
+  }
+}

@@ -1,0 +1,196 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.Level;
+import io.customerhub.identity.Term;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How much more an exact agreement says if the value is rare, and less if it is common. Counted per
+ * person: a person with many records does not make a name common.
+ */
+@SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
+final class TermWeights {
+
+  /** An id, address or number that more people hold is nobody's. */
+  static final int GENERIC = 10;
+
+  /** Most bits by which a value can differ from the average one. */
+  private static final double MOST = 6;
+
+  /** How many pairs of people the default u counts for. */
+  private static final double PULL = 200;
+
+  private static final Set<Level> KEYS =
+      EnumSet.of(Level.ID_EXACT, Level.EMAIL_EXACT, Level.PHONE_EXACT);
+
+  /** Its level also compares house numbers, which are no terms. */
+  private static final Level NOT_EXACT = Level.STREET_EXACT;
+
+  private static final Level[] LEVELS = Level.values();
+
+  /** What is known of all values of one part, such as all surnames. */
+  private static final class Part {
+    private final Level level;
+    private long holders;
+    private double squares;
+    private double pairs;
+
+    Part(Level level) {
+      this.level = level;
+    }
+
+    void add(int count) {
+      holders += count;
+      squares += (double) count * count;
+      pairs += (double) count * (count - 1) / 2;
+    }
+
+    double average() {
+      return squares / ((double) holders * holders);
+    }
+
+    double possible() {
+      return (double) holders * (holders - 1) / 2;
+    }
+  }
+
+  private final Corpus corpus;
+  private final double[] bits;
+  private final boolean[] generic;
+  private final double[] exactU = new double[LEVELS.length];
+
+  private TermWeights(Corpus corpus) {
+    this.corpus = corpus;
+    this.bits = new double[corpus.termCount()];
+    this.generic = new boolean[corpus.termCount()];
+  }
+
+  /** Returns weights by which all values say the same. */
+  static TermWeights none(Corpus corpus) {
+    return new TermWeights(corpus);
+  }
+
+  /**
+   * Counts.
+   *
+   * @param members the positions of all records, those of one person after each other
+   * @param personOf the person of each record by its position
+   */
+  static TermWeights of(Corpus corpus, int[] members, int[] personOf) {
+    TermWeights weights = new TermWeights(corpus);
+    int[] counts = weights.count(members, personOf);
+    Map<String, Part> parts = new TreeMap<>();
+    for (int code = 0; code < counts.length; code++) {
+      Term term = corpus.term(code);
+      parts.computeIfAbsent(key(term), p -> new Part(term.level())).add(counts[code]);
+    }
+    for (int code = 0; code < counts.length; code++) {
+      Term term = corpus.term(code);
+      Part part = parts.getOrDefault(key(term), new Part(term.level()));
+      double share = (double) counts[code] / part.holders;
+      weights.bits[code] = Math.log(part.average() / share) / Math.log(2);
+      weights.generic[code] = counts[code] > GENERIC && KEYS.contains(term.level());
+    }
+    weights.exactU(parts);
+    return weights;
+  }
+
+  private int[] count(int[] members, int[] personOf) {
+    int[] counts = new int[corpus.termCount()];
+    int[] last = new int[counts.length];
+    for (int record : members) {
+      for (int code : corpus.terms(record)) {
+        // Plus one, since the table starts with zeros.
+        counts[code] += last[code] == personOf[record] + 1 ? 0 : 1;
+        last[code] = personOf[record] + 1;
+      }
+    }
+    return counts;
+  }
+
+  private static String key(Term term) {
+    return term.level() + " " + term.part();
+  }
+
+  private void exactU(Map<String, Part> parts) {
+    MatchModel defaults = MatchModel.defaults();
+    Map<Level, double[]> sums = new EnumMap<>(Level.class);
+    for (Part part : parts.values()) {
+      Level level = part.level;
+      if (level == Level.NAME_EXACT) {
+        double share = (part.pairs + 1) / (part.possible() + 1);
+        exactU[level.ordinal()] =
+            exactU[level.ordinal()] == 0 ? share : exactU[level.ordinal()] * share;
+      } else if (level != NOT_EXACT) {
+        double[] sum = sums.computeIfAbsent(level, l -> new double[2]);
+        sum[0] += part.pairs;
+        sum[1] += part.possible();
+      }
+    }
+    sums.forEach(
+        (level, sum) ->
+            exactU[level.ordinal()] = (sum[0] + PULL * defaults.u(level)) / (sum[1] + PULL));
+  }
+
+  /** Returns for each level its u among people; 0 where it was not counted. */
+  double[] exactU() {
+    return exactU.clone();
+  }
+
+  /** Returns the sum of {@link #of} over the levels of a vector. */
+  double sum(int a, int b, long vector, MatchModel model) {
+    double sum = 0;
+    for (double adjustment : adjustments(a, b, vector, model).values()) {
+      sum += adjustment;
+    }
+    return sum;
+  }
+
+  /** Returns what to add to the weight of each level of a vector for the values that agree. */
+  Map<Level, Double> adjustments(int a, int b, long vector, MatchModel model) {
+    Map<Level, Double> adjustments = new LinkedHashMap<>(4);
+    for (long rest = vector; rest != 0; rest &= rest - 1) {
+      Level level = LEVELS[Long.numberOfTrailingZeros(rest)];
+      double adjustment = of(a, b, level, model);
+      if (adjustment != 0) {
+        adjustments.put(level, adjustment);
+      }
+    }
+    return adjustments;
+  }
+
+  private double of(int a, int b, Level level, MatchModel model) {
+    double sum = 0;
+    double best = Double.NEGATIVE_INFINITY;
+    boolean onlyGeneric = true;
+    for (int code : corpus.terms(a)) {
+      if (corpus.term(code).level() == level && holds(b, code)) {
+        sum += bits[code];
+        best = Math.max(best, bits[code]);
+        onlyGeneric &= generic[code];
+      }
+    }
+    if (best == Double.NEGATIVE_INFINITY) {
+      return 0;
+    }
+    if (onlyGeneric) {
+      return -model.bits(level);
+    }
+    // The parts of a name are all of them needed; of several addresses the best one counts.
+    return Math.max(-MOST, Math.min(MOST, level == Level.NAME_EXACT ? sum : best));
+  }
+
+  private boolean holds(int record, int code) {
+    for (int other : corpus.terms(record)) {
+      if (other == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.ComparisonVector;
+import io.customerhub.identity.Level;
+
+/**
+ * What keeps a pair from being a match however much it weighs: families agree in almost everything,
+ * and what they agree in is not independent.
+ */
+final class Vetoes {
+
+  private static final long STRONG = bits(Level.ID_EXACT);
+  private static final long NEAR = bits(Level.ID_ONE_EDIT, Level.ID_TWO_EDITS);
+  private static final long MAIL = bits(Level.EMAIL_EXACT);
+  private static final long HOME =
+      bits(
+          Level.STREET_EXACT,
+          Level.STREET_MOSTLY,
+          Level.POSTCODE_EXACT,
+          Level.PHONE_EXACT,
+          Level.EMAIL_EXACT);
+  private static final long OTHER_PERSON =
+      bits(
+          Level.NAME_SURNAME_ONLY,
+          Level.NAME_DIFFERENT,
+          Level.NAME_PART_DIFFERENT,
+          Level.ORGANISATION_DIFFERENT);
+  private static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
+
+  /** Says who it is and not only where from. */
+  private static final long WHO =
+      bits(
+          Level.NAME_EXACT,
+          Level.NAME_SWAPPED,
+          Level.NAME_NICKNAME,
+          Level.NAME_CLOSE,
+          Level.NAME_FAIR,
+          Level.NAME_INITIAL,
+          Level.NAME_SURNAME_LOOSE,
+          Level.NAME_GIVEN_FAR,
+          Level.NAME_GIVEN_ALONE,
+          Level.NAME_SURNAME_ALONE,
+          Level.NAME_PART_CLOSE,
+          Level.NAME_BOTH_LOOSE,
+          Level.NAME_GIVEN_ONLY,
+          Level.BIRTH_EXACT,
+          Level.BIRTH_SWAPPED,
+          Level.BIRTH_ONE_EDIT,
+          Level.BIRTH_TWO_EDITS,
+          Level.ID_ONE_EDIT,
+          Level.ID_TWO_EDITS,
+          Level.EMAIL_EXACT,
+          Level.EMAIL_USER,
+          Level.EMAIL_CLOSE,
+          Level.PHONE_EXACT,
+          Level.ORGANISATION_EXACT,
+          Level.ORGANISATION_CLOSE,
+          Level.ORGANISATION_LOOSE);
+
+  private static final long OTHER_GENERATION = bits(Level.NAME_GENERATION);
+
+  private Vetoes() {}
+
+  /** Returns why the pair cannot be a match; empty if it can. */
+  static String of(long vector) {
+    if ((vector & STRONG) != 0) {
+      return "";
+    }
+    if ((vector & OTHER_GENERATION) != 0) {
+      return "another generation of one name";
+    }
+    if ((vector & OTHER_PERSON) != 0 && (vector & HOME) != 0 && (vector & NEAR) == 0) {
+      return "one home, other names";
+    }
+    boolean atHome = (vector & HOME & ~MAIL) != 0;
+    if ((vector & OTHER_BIRTH) != 0 && atHome && (vector & (NEAR | MAIL)) == 0) {
+      return "one home, other birth date";
+    }
+    if ((vector & WHO) == 0) {
+      return "nothing says who it is";
+    }
+    return "";
+  }
+
+  static boolean forbid(long vector) {
+    return !of(vector).isEmpty();
+  }
+
+  private static long bits(Level... levels) {
+    long bits = 0;
+    for (Level level : levels) {
+      bits |= ComparisonVector.bit(level);
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Who is who among many records at once, as one pure decision. The floor directly above {@code
+ * identity}, whose comparisons and keys it uses: no store, no clock, no randomness but from a fixed
+ * seed.
+ *
+ * <p>Read {@link io.customerhub.identity.batch.BatchResolver} and {@link
+ * io.customerhub.identity.batch.BatchResult} first. A batch knows what two records alone cannot
+ * tell: how many people have a name, how often typing errors happen in this data, how many
+ * duplicates there are. So it weighs by what it has counted, pulled to the defaults of {@link
+ * io.customerhub.identity.Level} where there is little to count.
+ *
+ * <p>Order of work: {@code Corpus} (canonical order, so that the input's order cannot matter),
+ * {@code Blocks} (inverted index), {@code PairScan} (each candidate pair compared once), {@code
+ * Estimation} (weights), {@code Clustering} (guarded), explanation on demand.
+ */
+@NullMarked
+package io.customerhub.identity.batch;
+
+import org.jspecify.annotations.NullMarked;
