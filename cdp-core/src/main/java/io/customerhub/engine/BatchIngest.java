@@ -9,12 +9,25 @@ import io.customerhub.spi.SetAside;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Takes many events, a transaction per group: a commit is dear, and one bad item is set aside. */
+/**
+ * Takes many events, a transaction per group: a commit is dear, and one bad item is set aside.
+ *
+ * <p>A group holds many locks for long, so groups take turns within the process; between processes
+ * they lock the profiles that are known beforehand, in one order.
+ */
 final class BatchIngest {
 
   private static final int GROUP = 200;
+
+  /** Not for ever: a caller may hold locks in the database that the group before it waits for. */
+  private static final long LONGEST_WAIT_SECONDS = 5;
+
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private final Units units;
   private final Ingest ingest;
@@ -29,10 +42,30 @@ final class BatchIngest {
     Iterator<List<Parsed>> groups = Iterators.partition(items, GROUP);
     while (groups.hasNext()) {
       List<Parsed> group = groups.next();
-      report = report.and(units.run(unit -> group(unit, source, group)));
+      report = report.and(inTurn(() -> units.run(unit -> group(unit, source, group))));
       progress.accept(report);
     }
     return report;
+  }
+
+  private IngestReport inTurn(Supplier<IngestReport> work) {
+    boolean mine = awaitTurn();
+    try {
+      return work.get();
+    } finally {
+      if (mine) {
+        turn.unlock();
+      }
+    }
+  }
+
+  private boolean awaitTurn() {
+    try {
+      return turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Takes one event and sets it aside if it is refused. */
@@ -52,11 +85,19 @@ final class BatchIngest {
   }
 
   private IngestReport group(Unit unit, String source, List<Parsed> group) {
+    ingest.lockKnown(unit, events(group));
     IngestReport report = IngestReport.NONE;
     for (Parsed item : group) {
       report = report.and(one(unit, source, item));
     }
     return report;
+  }
+
+  private static List<Event> events(List<Parsed> group) {
+    return group.stream()
+        .filter(Parsed.Accepted.class::isInstance)
+        .map(item -> ((Parsed.Accepted) item).event())
+        .toList();
   }
 
   private IngestReport one(Unit unit, String source, Parsed item) {

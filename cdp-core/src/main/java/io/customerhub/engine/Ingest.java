@@ -46,6 +46,15 @@ final class Ingest {
     return known.isPresent() ? repeated(unit, known.get(), hash) : accept(unit, event, hash);
   }
 
+  /** Locks all profiles that hold a key of several events, before any is changed. */
+  void lockKnown(Unit unit, List<Event> events) {
+    if (events.size() > 1) {
+      Set<Identifier> keys = new TreeSet<>();
+      events.forEach(event -> keys.addAll(keys(event, new TreeMap<>())));
+      unit.tx().profiles().lockHolders(keys);
+    }
+  }
+
   private static IngestResult repeated(Unit unit, StoredEvent known, String hash) {
     if (!known.hash().equals(hash)) {
       return new IngestResult.Rejected(

@@ -98,16 +98,20 @@ final class Unit {
     ProfileId id = new ProfileId(nextId());
     for (ProfileId other : older) {
       if (other.compareTo(id) >= 0) {
-        id = successor(other);
+        id = after(other, new ProfileId(nextId()));
       }
     }
     return id;
   }
 
-  private static ProfileId successor(ProfileId id) {
-    long low = id.value().getLeastSignificantBits() + 1;
-    long high = id.value().getMostSignificantBits() + (low == 0 ? 1 : 0);
-    return new ProfileId(new UUID(high, low));
+  /**
+   * Returns an id a millisecond later than another. What makes it unique comes from a new id: two
+   * transactions may both need an id right after the same one.
+   */
+  private static ProfileId after(ProfileId other, ProfileId unique) {
+    long high = ((other.value().getMostSignificantBits() >>> 16) + 1) << 16;
+    long rest = unique.value().getMostSignificantBits() & 0xFFFF;
+    return new ProfileId(new UUID(high | rest, unique.value().getLeastSignificantBits()));
   }
 
   private void publish() {

@@ -71,6 +71,10 @@ final class MemoryProfiles implements ProfileStore {
     return clusters(roots);
   }
 
+  /** There is one writer: nobody else changes who holds what. */
+  @Override
+  public void lockHolders(Set<Identifier> identifiers) {}
+
   @Override
   public void insert(Member member) {
     if (member.version() != 0 || members.has(member.id())) {

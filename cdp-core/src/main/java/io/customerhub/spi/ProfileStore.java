@@ -38,6 +38,15 @@ public interface ProfileStore {
   List<Member> lock(SortedSet<ProfileId> roots);
 
   /**
+   * Locks the profiles of all who hold any of the identifiers, given in normalised form, until the
+   * transaction ends; for work on many of them, before anything else. Where others change who they
+   * are meanwhile, it looks again.
+   *
+   * @throws ConflictException if they keep changing
+   */
+  void lockHolders(Set<Identifier> identifiers);
+
+  /**
    * Adds a member.
    *
    * @throws ConflictException if its record is known, or another transaction added a holder of one

@@ -101,6 +101,30 @@ abstract class ConcurrencyContract extends StoreContract {
   }
 
   @Test
+  void what_is_added_to_locked_holders_is_never_lost() throws Exception {
+    Identifier shared = Identifier.userId("shared");
+    write(tx -> tx.profiles().insert(member(1, shared)));
+
+    together(
+        THREADS,
+        thread -> {
+          for (int i = 0; i < EACH / 4; i++) {
+            write(
+                tx -> {
+                  tx.profiles().lockHolders(Set.of(shared, Identifier.userId("nobody")));
+                  Member member = tx.profiles().find(ids(1)).get(0);
+                  Member more = member.withFacts(List.of(), member.activity().and(NOON));
+                  tx.profiles().save(List.of(more));
+                });
+          }
+          return true;
+        });
+
+    Member counted = read(tx -> tx.profiles().find(ids(1))).get(0);
+    assertThat(counted.activity().events()).isEqualTo(THREADS * (EACH / 4));
+  }
+
+  @Test
   void of_two_that_save_what_they_read_before_one_is_stale() throws Exception {
     write(tx -> tx.profiles().insert(member(1)));
     CyclicBarrier bothHaveRead = new CyclicBarrier(2);

@@ -127,6 +127,9 @@ final class DoNothingStorage implements Storage {
     }
 
     @Override
+    public void lockHolders(Set<Identifier> identifiers) {}
+
+    @Override
     public void insert(Member member) {}
 
     @Override

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * locked by whoever adds another, so that comparing once more under the lock is enough.
  */
 final class ProfileTables implements ProfileStore, ProfileCatalog {
+
+  private static final int LOOKS = 10;
 
   private final Sql sql;
   private final MemberTable members;
@@ -71,6 +75,21 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
     List<Member> found = clusters(roots);
     requireRoots(roots, found);
     return found;
+  }
+
+  @Override
+  public void lockHolders(Set<Identifier> wanted) {
+    for (int look = 0; look < LOOKS; look++) {
+      List<Member> holders = sorted(members.holding(wanted));
+      NavigableSet<ProfileId> unlocked = new TreeSet<>();
+      holders.stream().map(Member::root).filter(locked::add).forEach(unlocked::add);
+      if (unlocked.isEmpty()) {
+        wanted.forEach(one -> seen.put(one, holdersOf(one, holders)));
+        return;
+      }
+      unlocked.forEach(members::lock);
+    }
+    throw sql.conflict("other transactions kept changing who holds the identifiers");
   }
 
   @Override

@@ -34,25 +34,35 @@ final class Databases {
 
   /** Returns an empty schema of the PostgreSQL server. */
   static JdbcConnectionPool postgres() {
-    String schema = "s" + UUID.randomUUID().toString().replace("-", "");
-    JdbcConnectionPool pool = postgres(schema);
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA " + schema);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-    return pool;
+    return postgres(newSchema());
   }
 
-  /** Returns another pool on a schema. H2's pool serves any driver. */
   static JdbcConnectionPool postgres(String schema) {
+    return postgres(PostgresServer.url(), schema);
+  }
+
+  static JdbcConnectionPool postgres(String url, String schema) {
     PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-    String url = PostgresServer.url();
     source.setURL(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+    // H2's pool serves any driver.
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(20);
     return pool;
+  }
+
+  /** Adds an empty schema to the PostgreSQL server. */
+  static String newSchema() {
+    String schema = "s" + UUID.randomUUID().toString().replace("-", "");
+    JdbcConnectionPool pool = postgres("public");
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + schema);
+      return schema;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    } finally {
+      pool.dispose();
+    }
   }
 
   private static JdbcConnectionPool pool(String url) {
