@@ -6,6 +6,7 @@ import io.customerhub.event.Event;
 import io.customerhub.event.ReasonCode;
 import io.customerhub.intake.Parsed;
 import io.customerhub.spi.SetAside;
+import io.customerhub.spi.StoredForm;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -79,7 +80,7 @@ final class BatchIngest {
           rejected.code(),
           rejected.field(),
           rejected.message(),
-          event.toString());
+          shortened(StoredForm.event(event)));
     }
     return result;
   }
@@ -114,6 +115,12 @@ final class BatchIngest {
         rejected.message(),
         rejected.raw());
     return IngestReport.rejected(rejected.code());
+  }
+
+  private static String shortened(String raw) {
+    int end = Math.min(raw.length(), Parsed.Rejected.RAW_LENGTH);
+    boolean cutsPair = end < raw.length() && Character.isHighSurrogate(raw.charAt(end - 1));
+    return raw.substring(0, cutsPair ? end - 1 : end);
   }
 
   private static void setAside(

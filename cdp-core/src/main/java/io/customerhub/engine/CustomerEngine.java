@@ -111,7 +111,7 @@ public final class CustomerEngine {
    * @param limit the most entries to return, at least 1
    */
   public List<SetAside> setAside(@Nullable String after, int limit) {
-    return wiring.storage().inTransaction(tx -> tx.setAside().list(after, limit));
+    return wiring.storage().inTransaction(tx -> tx.setAside().list(after, Checks.limit(limit)));
   }
 
   /** Returns how much input was set aside, by reason. */

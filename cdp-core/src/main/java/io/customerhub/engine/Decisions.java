@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** Carries out people's decisions inside a unit. */
 final class Decisions {
@@ -38,52 +38,81 @@ final class Decisions {
     if (roots.size() == 1) {
       throw new IdentityDecisionException(one + " and " + two + " are one profile already");
     }
-    List<Member> locked = unit.lock(roots, List.of(one, two));
+    List<Member> locked = lock(unit, roots, one, two);
     retire(unit, between(unit, locked, LinkKind.DO_NOT_LINK));
     retire(unit, between(unit, locked, LinkKind.POSSIBLE));
-    Link link = link(unit, roots, LinkKind.MUST_LINK, actor, reason);
+    Link link = link(unit, one, two, LinkKind.MUST_LINK, actor, reason);
     Decision decision = Decision.by(actor, reason, roots.first(), link.id());
-    Regrouping regrouping = graph.regroup(unit, locked, List.of(link), decision);
-    evaluate(unit, regrouping);
+    evaluate(unit, graph.regroup(unit, locked, List.of(link), decision));
     return new MergeId(link.id());
   }
 
   void keepApart(Unit unit, ProfileId one, ProfileId two, String actor, String reason) {
-    SortedSet<ProfileId> roots = roots(unit, one, two);
-    if (roots.size() == 1) {
-      throw new IdentityDecisionException(
-          one + " and " + two + " are one profile; unmerge it instead");
+    if (one.equals(two)) {
+      throw new IdentityDecisionException("both ids are " + one + "; two members are needed");
     }
-    List<Member> locked = unit.lock(roots, List.of(one, two));
+    SortedSet<ProfileId> roots = roots(unit, one, two);
+    List<Member> locked = lock(unit, roots, one, two);
     retire(unit, between(unit, locked, LinkKind.POSSIBLE));
-    unit.tx().identities().add(link(unit, roots, LinkKind.DO_NOT_LINK, actor, reason));
+    Link link = link(unit, one, two, LinkKind.DO_NOT_LINK, actor, reason);
+    split(unit, locked, link, one, two, "keep " + one + " and " + two + " apart");
   }
 
   UnmergeReport unmerge(Unit unit, MergeId merge, String actor, String reason) {
     JournalEntry entry = entry(unit, merge);
-    SortedSet<ProfileId> roots = roots(unit, entry.winner(), entry.loser());
+    ProfileId winner = entry.winner();
+    ProfileId loser = entry.loser();
+    SortedSet<ProfileId> roots = roots(unit, winner, loser);
     if (roots.size() != 1) {
       throw new IdentityDecisionException("merge " + merge + " was undone already");
     }
-    List<Member> locked = unit.lock(roots, List.of(entry.winner(), entry.loser()));
-    unit.tx().identities().linksOf(Set.of(entry.winner(), entry.loser())).stream()
-        .filter(link -> link.id().equals(merge.value()) && link.active())
-        .forEach(link -> unit.tx().identities().save(link.retired()));
-    SortedSet<ProfileId> pair = new TreeSet<>(Set.of(entry.winner(), entry.loser()));
-    Link apart = link(unit, pair, LinkKind.DO_NOT_LINK, actor, reason);
-    Decision decision = Decision.by(actor, reason, entry.winner(), apart.id());
+    List<Member> locked = lock(unit, roots, winner, loser);
+    Optional<Link> decided = decision(unit, locked, merge);
+    decided.ifPresent(link -> unit.tx().identities().save(link.retired()));
+    Link apart =
+        link(
+            unit,
+            decided.map(Link::a).orElse(winner),
+            decided.map(Link::b).orElse(loser),
+            LinkKind.DO_NOT_LINK,
+            actor,
+            reason);
+    Regrouping regrouping = split(unit, locked, apart, winner, loser, "undo merge " + merge);
+    return new UnmergeReport(
+        merge,
+        root(regrouping, winner),
+        root(regrouping, loser),
+        undecided(unit, regrouping, merge));
+  }
+
+  private Regrouping split(
+      Unit unit, List<Member> locked, Link apart, ProfileId one, ProfileId two, String what) {
+    Decision decision = Decision.by(apart.actor(), apart.reason(), apart.a(), apart.id());
     Regrouping regrouping = graph.regroup(unit, locked, List.of(apart), decision);
-    ProfileId kept = regrouping.cluster(entry.winner()).get(0).root();
-    ProfileId restored = regrouping.cluster(entry.loser()).get(0).root();
-    if (kept.equals(restored)) {
+    if (root(regrouping, one).equals(root(regrouping, two))) {
       throw new IdentityDecisionException(
-          "merge "
-              + merge
-              + " cannot be undone alone: a later merge by a person holds the two"
-              + " together; undo that one first");
+          "cannot " + what + ": a merge by a person holds the two together; undo that one first");
     }
     evaluate(unit, regrouping);
-    return new UnmergeReport(merge, kept, restored, undecided(unit, regrouping, merge));
+    return regrouping;
+  }
+
+  private static ProfileId root(Regrouping regrouping, ProfileId id) {
+    return regrouping.cluster(id).get(0).root();
+  }
+
+  private static Optional<Link> decision(Unit unit, List<Member> locked, MergeId merge) {
+    Set<ProfileId> ids = new HashSet<>();
+    locked.forEach(member -> ids.add(member.id()));
+    return unit.tx().identities().linksOf(ids).stream()
+        .filter(link -> link.id().equals(merge.value()) && link.active())
+        .findFirst();
+  }
+
+  private List<Member> lock(Unit unit, SortedSet<ProfileId> roots, ProfileId one, ProfileId two) {
+    List<Member> locked = unit.lock(roots, List.of(one, two));
+    segments.catchUpEach(unit, locked);
+    return locked;
   }
 
   /** Returns a waiting pair, or empty if what it was about is settled by now. */
@@ -106,11 +135,13 @@ final class Decisions {
         .orElseThrow(() -> new IdentityDecisionException("there is no merge " + merge));
   }
 
+  /** An edge is between the ids that the person named, so that a later split takes it along. */
   private static Link link(
-      Unit unit, SortedSet<ProfileId> pair, LinkKind kind, String actor, String reason) {
-    UUID id = unit.nextId();
-    List<io.customerhub.identity.Evidence> none = List.of();
-    return new Link(id, pair.first(), pair.last(), kind, none, actor, reason, unit.now(), true, 0);
+      Unit unit, ProfileId one, ProfileId two, LinkKind kind, String actor, String reason) {
+    SortedSet<ProfileId> pair = new TreeSet<>(List.of(one, two));
+    List<Evidence> none = List.of();
+    return new Link(
+        unit.nextId(), pair.first(), pair.last(), kind, none, actor, reason, unit.now(), true, 0);
   }
 
   /** Returns the active edges of a kind that lead from one of the profiles to the other. */

@@ -44,18 +44,22 @@ public final class Identities {
   }
 
   /**
-   * Decides that two profiles are of two people. They stay apart whatever evidence comes; what was
-   * waiting in the review list about them is settled.
+   * Decides that two profiles, or two members of one profile, are of two people. They stay apart
+   * whatever evidence comes; what was waiting in the review list about them is settled. If they are
+   * one profile now it is split: each of its other records goes with its strongest key.
    *
-   * @param actor who decides
-   * @param reason why, in the actor's words
+   * @param a any id of the one person
+   * @param b any id of the other person
+   * @param actor who decides, at most 128 characters
+   * @param reason why, in the actor's words, at most 1,000 characters
    * @throws UnknownProfileException if one of them is unknown
-   * @throws IdentityDecisionException if they are one profile now; unmerge it instead
+   * @throws IdentityDecisionException if they are one id, or a merge by a person holds the two
+   *     together; undo that one instead
    */
   public void keepApart(ProfileId a, ProfileId b, String actor, String reason) {
     units.run(
         unit -> {
-          decisions.keepApart(unit, a, b, actor, reason);
+          decisions.keepApart(unit, a, b, Checks.actor(actor), Checks.reason(reason));
           return a;
         });
   }
@@ -67,6 +71,7 @@ public final class Identities {
    * @param limit the most pairs to return, at least 1
    */
   public List<Review> reviews(@Nullable UUID after, int limit) {
+    Checks.limit(limit);
     return units.run(
         unit -> {
           List<Review> open = new ArrayList<>();

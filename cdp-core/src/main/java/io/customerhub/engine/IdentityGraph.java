@@ -24,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Looks at the partition of some profiles anew and writes what changed. The only writer of roots.
@@ -43,30 +44,42 @@ final class IdentityGraph {
 
   /**
    * Adds a newborn member to the profiles it belongs to, which the unit has locked. Where at most
-   * one profile comes into question and nothing but exact keys ties the newborn to it, the
-   * partition of the others cannot change and is not computed again.
+   * one profile comes into question and no guarded identifier does, the newborn joins it or nobody:
+   * the partition of the others cannot change and is not computed again.
    *
    * @param added edges of the newborn
    */
   Regrouping bear(Unit unit, Member newborn, List<Member> locked, List<Link> added) {
-    boolean byKeysAlone =
-        added.stream().noneMatch(link -> link.kind() == LinkKind.SIMILAR)
-            && newborn.identifiers().stream()
+    boolean plain =
+        newborn.identifiers().stream()
                 .noneMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()))
             && locked.stream().map(Member::root).distinct().count() <= 1;
-    Optional<Join> join = byKeysAlone ? byKey(newborn, locked) : Optional.empty();
-    return byKeysAlone && (locked.isEmpty() || join.isPresent())
+    Optional<Join> join = plain ? closest(newborn, locked, added) : Optional.empty();
+    return plain && (locked.isEmpty() || join.isPresent())
         ? attach(unit, newborn, locked, added, join)
         : regroup(unit, locked, added, Decision.birth(newborn));
   }
 
-  private Optional<Join> byKey(Member newborn, List<Member> locked) {
-    return locked.stream()
-        .flatMap(
-            other ->
-                resolver.sharedKey(newborn, other).stream()
-                    .map(why -> new Join(newborn.id(), other.id(), List.of(why), Decision.RULES)))
-        .max(Comparator.comparingDouble(join -> join.evidence().get(0).bits()));
+  private Optional<Join> closest(Member newborn, List<Member> locked, List<Link> added) {
+    Stream<Join> byKey =
+        locked.stream()
+            .flatMap(
+                other ->
+                    resolver.sharedKey(newborn, other).stream()
+                        .map(why -> join(newborn, other.id(), List.of(why))));
+    Stream<Join> bySimilarity =
+        added.stream()
+            .filter(link -> link.kind() == LinkKind.SIMILAR)
+            .map(link -> join(newborn, link.a(), link.evidence()));
+    return Stream.concat(byKey, bySimilarity).max(Comparator.comparingDouble(IdentityGraph::bits));
+  }
+
+  private static Join join(Member newborn, ProfileId other, List<Evidence> evidence) {
+    return new Join(newborn.id(), other, evidence, Decision.RULES);
+  }
+
+  private static double bits(Join join) {
+    return join.evidence().stream().mapToDouble(Evidence::bits).sum();
   }
 
   private static Regrouping attach(

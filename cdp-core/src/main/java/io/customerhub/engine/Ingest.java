@@ -8,6 +8,7 @@ import io.customerhub.identity.MatchFields;
 import io.customerhub.identity.Normalized;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
 import io.customerhub.trait.ClaimFold;
@@ -40,6 +41,10 @@ final class Ingest {
     if (event.time().isAfter(unit.now().plus(AHEAD))) {
       return new IngestResult.Rejected(
           ReasonCode.TIMESTAMP_RANGE, "timestamp", "more than 24 hours in the future");
+    }
+    if (event.time().isBefore(EventQuery.MIN)) {
+      return new IngestResult.Rejected(
+          ReasonCode.TIMESTAMP_RANGE, "timestamp", "before " + EventQuery.MIN);
     }
     String hash = StoredForm.hash(event);
     Optional<StoredEvent> known = unit.tx().events().find(event.source(), event.messageId());

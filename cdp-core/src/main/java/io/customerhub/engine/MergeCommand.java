@@ -25,15 +25,15 @@ public final class MergeCommand {
     return this;
   }
 
-  /** Sets who decides; {@code unknown} if not set. */
+  /** Sets who decides, in at most 128 characters; {@code unknown} if not set. */
   public MergeCommand by(String actor) {
-    this.actor = Objects.requireNonNull(actor, "actor");
+    this.actor = Checks.actor(actor);
     return this;
   }
 
-  /** Sets why, in the actor's words. */
+  /** Sets why, in the actor's words, at most 1,000 characters. */
   public MergeCommand because(String reason) {
-    this.reason = Objects.requireNonNull(reason, "reason");
+    this.reason = Checks.reason(reason);
     return this;
   }
 

@@ -64,7 +64,8 @@ public final class Profiles {
   public List<Profile> list(@Nullable ProfileId after, int limit) {
     return wiring
         .storage()
-        .inTransaction(tx -> ofRoots(tx, new TreeSet<>(tx.catalog().roots(after, limit))));
+        .inTransaction(
+            tx -> ofRoots(tx, new TreeSet<>(tx.catalog().roots(after, Checks.limit(limit)))));
   }
 
   /** Returns how many profiles there are. */

@@ -85,9 +85,10 @@ final class Registry {
     SortedSet<ProfileId> roots = new TreeSet<>();
     joined.forEach(member -> roots.add(member.root()));
     List<Member> locked = unit.lock(roots, joined.stream().map(Member::id).toList());
+    segments.catchUpEach(unit, locked);
 
     Member newborn = born(unit, draft, unit.nextProfileId(ids(locked, similar)), event);
-    List<Link> links = similar.stream().map(s -> link(unit, s, newborn)).toList();
+    List<Link> links = links(unit, similar, roots, newborn);
     Regrouping regrouping = graph.bear(unit, newborn, locked, links);
     unit.tx().candidates().index(newborn.id(), blocks);
     return born(unit, newborn.id(), regrouping, similar, roots);
@@ -134,6 +135,29 @@ final class Registry {
       }
     }
     return found;
+  }
+
+  /**
+   * Every resemblance that decides is kept, as the partition is a function of all of them; of the
+   * others only the closest of each profile that the newborn is not joined to anyway.
+   */
+  private static List<Link> links(
+      Unit unit, List<Resemblance> similar, Set<ProfileId> joined, Member newborn) {
+    List<Link> links = new ArrayList<>();
+    Map<ProfileId, Resemblance> possible = new TreeMap<>();
+    for (Resemblance resemblance : similar) {
+      if (resemblance.decides()) {
+        links.add(link(unit, resemblance, newborn));
+      } else if (!joined.contains(resemblance.member().root())) {
+        possible.merge(resemblance.member().root(), resemblance, Registry::closer);
+      }
+    }
+    possible.values().forEach(resemblance -> links.add(link(unit, resemblance, newborn)));
+    return links;
+  }
+
+  private static Resemblance closer(Resemblance a, Resemblance b) {
+    return a.match().bits() >= b.match().bits() ? a : b;
   }
 
   private static Link link(Unit unit, Resemblance resemblance, Member newborn) {

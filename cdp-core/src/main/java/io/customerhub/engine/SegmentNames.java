@@ -1,15 +1,30 @@
 package io.customerhub.engine;
 
+import io.customerhub.event.Masking;
+import io.customerhub.event.Values;
 import io.customerhub.segment.Condition;
 import io.customerhub.segment.Dependencies;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks that segments name only segments that are there, and never themselves. */
 final class SegmentNames {
 
   private SegmentNames() {}
+
+  /** Accepts what every store keeps and every reader can tell apart. */
+  static void checkName(String name) {
+    boolean plain = name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl);
+    if (name.isEmpty() || name.length() > 128 || !plain) {
+      throw new SegmentException(
+          Masking.mask(name),
+          "expected a name of 1 to 128 characters, without control characters or outer blanks");
+    }
+    Values.text("segment", name, 128);
+  }
 
   static void check(String name, Condition condition, List<CompiledSegment> known) {
     Map<String, Dependencies> all = new TreeMap<>();
@@ -21,7 +36,7 @@ final class SegmentNames {
             name,
             "names segment \"" + named + "\", which is not defined; defined are " + all.keySet());
       }
-      if (reaches(named, name, all)) {
+      if (reaches(named, name, all, new HashSet<>())) {
         throw new SegmentException(name, "names itself by way of \"" + named + "\"");
       }
     }
@@ -44,12 +59,14 @@ final class SegmentNames {
     return new SegmentException(name, "is not defined; defined are " + names);
   }
 
-  /** What is stored has no cycle, so following names ends unless the new definition closes one. */
-  private static boolean reaches(String from, String target, Map<String, Dependencies> all) {
+  private static boolean reaches(
+      String from, String target, Map<String, Dependencies> all, Set<String> seen) {
     if (from.equals(target)) {
       return true;
     }
     Dependencies next = all.get(from);
-    return next != null && next.segments().stream().anyMatch(n -> reaches(n, target, all));
+    return next != null
+        && seen.add(from)
+        && next.segments().stream().anyMatch(named -> reaches(named, target, all, seen));
   }
 }

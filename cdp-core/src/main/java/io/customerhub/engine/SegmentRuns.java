@@ -66,6 +66,11 @@ final class SegmentRuns {
     }
   }
 
+  /** Catches up whole profiles before they change. */
+  void catchUpEach(Unit unit, Collection<Member> members) {
+    Clustered.byRoot(members).values().forEach(cluster -> catchUp(unit, cluster));
+  }
+
   /** Evaluates the other profiles that a regrouping touched, and drops the rows of those gone. */
   void regrouped(Unit unit, Regrouping regrouping, @Nullable ProfileId done) {
     for (ProfileId gone : regrouping.gone()) {

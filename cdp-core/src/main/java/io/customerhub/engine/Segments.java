@@ -52,9 +52,7 @@ public final class Segments {
    * @throws SegmentException if the condition names a segment that is not there, or itself
    */
   public void define(String name, Condition condition) {
-    if (name.isBlank() || name.length() > 128) {
-      throw new SegmentException(name.strip(), "expected a name of 1 to 128 characters");
-    }
+    SegmentNames.checkName(name);
     units.run(
         unit -> {
           SegmentNames.check(name, condition, runs.segments(unit));
@@ -102,7 +100,7 @@ public final class Segments {
     return units.run(
         unit -> {
           required(unit, name);
-          return unit.tx().memberships().members(name, after, limit).stream()
+          return unit.tx().memberships().members(name, after, Checks.limit(limit)).stream()
               .map(Membership::profile)
               .toList();
         });
@@ -200,7 +198,11 @@ public final class Segments {
     List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
     Clustered.byRoot(unit.tx().profiles().lock(new TreeSet<>(roots)))
         .values()
-        .forEach(cluster -> runs.evaluate(unit, cluster, unit.present(), change.again()));
+        .forEach(
+            cluster -> {
+              runs.catchUp(unit, cluster);
+              runs.evaluate(unit, cluster, unit.present(), change.again());
+            });
     return roots;
   }
 

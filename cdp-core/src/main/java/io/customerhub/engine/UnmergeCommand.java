@@ -16,15 +16,15 @@ public final class UnmergeCommand {
     this.merge = Objects.requireNonNull(merge, "merge");
   }
 
-  /** Sets who decides; {@code unknown} if not set. */
+  /** Sets who decides, in at most 128 characters; {@code unknown} if not set. */
   public UnmergeCommand by(String actor) {
-    this.actor = Objects.requireNonNull(actor, "actor");
+    this.actor = Checks.actor(actor);
     return this;
   }
 
-  /** Sets why, in the actor's words. */
+  /** Sets why, in the actor's words, at most 1,000 characters. */
   public UnmergeCommand because(String reason) {
-    this.reason = Objects.requireNonNull(reason, "reason");
+    this.reason = Checks.reason(reason);
     return this;
   }
 

@@ -7,12 +7,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Who holds which identifier, and whether a guarded one is of one person only. */
 final class Holders {
+
+  /** The fields by which two members can contradict each other. */
+  private static final Set<String> NAMING =
+      Set.of(MatchFields.NAME, MatchFields.GIVEN_NAME, MatchFields.SURNAME, MatchFields.BIRTH_DATE);
 
   private final Map<Identifier, List<Member>> members;
   private final Set<Identifier> unanimous;
@@ -47,23 +53,33 @@ final class Holders {
 
   List<Member> olderThan(Member member, Identifier identifier) {
     List<Member> holding = members.getOrDefault(identifier, List.of());
-    return holding.size() > Partition.GENERIC
+    return holding.size() > Partition.PAIRS
         ? List.of()
         : holding.stream().filter(other -> other.id().compareTo(member.id()) < 0).toList();
   }
 
+  /** Only what holders say of themselves can contradict, so each saying is compared once. */
   private static boolean ofOnePerson(List<Member> holding, PartitionRules rules) {
-    if (holding.size() > Partition.GENERIC) {
+    Map<Map<String, String>, Member> sayings = new LinkedHashMap<>();
+    holding.forEach(member -> sayings.putIfAbsent(identity(member), member));
+    List<Member> distinct = new ArrayList<>(sayings.values());
+    if (distinct.size() > Partition.GENERIC) {
       return false;
     }
-    for (int i = 1; i < holding.size(); i++) {
+    for (int i = 1; i < distinct.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (rules.contradict(holding.get(i), holding.get(j))) {
+        if (rules.contradict(distinct.get(i), distinct.get(j))) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private static Map<String, String> identity(Member member) {
+    Map<String, String> said = new TreeMap<>(member.fields());
+    said.keySet().retainAll(NAMING);
+    return said;
   }
 
   private static Map<Identifier, List<Member>> byIdentifier(Collection<Member> members) {

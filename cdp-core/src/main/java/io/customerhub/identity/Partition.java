@@ -23,8 +23,11 @@ import java.util.TreeMap;
  */
 public final class Partition {
 
-  /** How many members may hold a guarded identifier before it says nothing about who they are. */
+  /** How many names and birth dates a guarded identifier may go with before it counts as shared. */
   static final int GENERIC = 50;
+
+  /** How many members may hold a shared identifier before they are no longer compared in pairs. */
+  static final int PAIRS = 500;
 
   private static final String RULES = "rules";
 

@@ -88,8 +88,52 @@ class IdentitiesTest {
     assertThat(engine.profiles().count()).isEqualTo(2);
     engine.identities().merge(a).with(b).by("lan").commit();
     assertThat(engine.profiles().count()).isEqualTo(1);
-    assertThatThrownBy(() -> engine.identities().keepApart(a, b, "lan", ""))
-        .hasMessageContaining("unmerge");
+    engine.identities().keepApart(a, b, "lan", "twins after all");
+    assertThat(engine.profiles().count()).isEqualTo(2);
+    assertThatThrownBy(() -> engine.identities().keepApart(a, a, "lan", ""))
+        .isInstanceOf(IdentityDecisionException.class);
+  }
+
+  @Test
+  void two_members_of_one_profile_can_be_kept_apart_though_nothing_was_merged() {
+    ProfileId a = test.ingest(Event.track("X").userId("a").anonymousId("pc"));
+    assertThat(test.ingest(Event.track("X").userId("b").anonymousId("pc"))).isEqualTo(a);
+    ProfileId b =
+        test.profile(a).members().stream().filter(id -> !id.equals(a)).findFirst().orElseThrow();
+    engine.identities().keepApart(a, b, "lan", "a shared computer");
+    assertThat(test.profile(b).id()).isEqualTo(b);
+    assertThat(test.ingest(Event.track("Y").userId("b"))).isEqualTo(b);
+    assertThat(test.ingest(Event.track("Y").userId("a"))).isEqualTo(a);
+  }
+
+  @Test
+  void a_decision_is_about_the_ids_it_names_and_survives_the_split_of_their_profile() {
+    ProfileId a = test.ingest(Event.track("X").userId("a"));
+    ProfileId b = test.ingest(Event.track("X").userId("b"));
+    ProfileId c = test.ingest(Event.track("X").userId("c"));
+    MergeId merge = engine.identities().merge(a).with(b).commit();
+    engine.identities().keepApart(b, c, "lan", "");
+    engine.identities().unmerge(merge).commit();
+    test.ingest(Event.alias("b").userId("c"));
+    assertThat(test.profile(b).id()).isNotEqualTo(test.profile(c).id());
+    MergeId again = engine.identities().merge(a).with(b).commit();
+    engine.identities().merge(b).with(c).commit();
+    engine.identities().unmerge(again).commit();
+    assertThat(test.profile(c).id()).isEqualTo(test.profile(b).id());
+    assertThat(test.profile(a).members()).containsExactly(a);
+  }
+
+  @Test
+  void pages_and_texts_of_decisions_are_limited() {
+    assertThatThrownBy(() -> engine.identities().reviews(null, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("limit: 0");
+    assertThatThrownBy(() -> engine.identities().merge(new ProfileId(new UUID(0, 1))).by("x\0"))
+        .hasMessageContaining("actor");
+    assertThatThrownBy(
+            () ->
+                engine.identities().merge(new ProfileId(new UUID(0, 1))).because("x".repeat(1_001)))
+        .hasMessageContaining("reason");
   }
 
   @Test

@@ -71,6 +71,34 @@ class IngestTest {
   }
 
   @Test
+  void a_phone_with_many_records_that_do_not_contradict_stays_one_profile() {
+    ProfileId first = test.ingest(Event.track("Call").phone("+84912345678").anonymousId("c0"));
+    for (int i = 1; i < 60; i++) {
+      ProfileId next = test.ingest(Event.track("Call").phone("+84912345678").anonymousId("c" + i));
+      assertThat(next).as("record %d", i).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void a_refused_event_is_kept_whole() {
+    test.ingest(Event.track("X").messageId("m").userId("u").property("n", 1));
+    engine.ingest(Event.track("X").messageId("m").userId("u").property("n", 2));
+    engine.ingest(Event.track("X").messageId("m").userId("u").property("n", 3));
+    assertThat(engine.setAside(null, 10))
+        .hasSize(2)
+        .allSatisfy(entry -> assertThat(entry.raw()).contains("\"n\":"));
+  }
+
+  @Test
+  void an_event_before_the_year_one_is_set_aside() {
+    IngestResult result =
+        engine.ingest(
+            Event.track("X").userId("u").at(java.time.Instant.parse("-0001-01-01T00:00:00Z")));
+    assertThat(result).isInstanceOf(IngestResult.Rejected.class);
+    assertThat(engine.profiles().count()).isZero();
+  }
+
+  @Test
   void an_event_from_the_far_future_is_set_aside() {
     IngestResult result =
         engine.ingest(Event.track("X").userId("u").at(TestEngine.NOW.plus(Duration.ofDays(2))));

@@ -99,6 +99,42 @@ class SegmentsTest {
   }
 
   @Test
+  void a_gap_is_caught_up_before_a_new_record_or_a_merge_changes_a_person() {
+    engine.segments().define("active", "did \"X\" in last 7 days");
+    ProfileId ada = test.ingest(Event.track("X").userId("ada"));
+    ProfileId bob = test.ingest(Event.track("X").userId("bob"));
+    test.clock.advance(Duration.ofDays(10));
+    test.ingest(Event.track("X").userId("ada").email("ada@example.com"));
+    engine.identities().merge(ada).with(bob).commit();
+    Instant left = TestEngine.NOW.plus(Duration.ofDays(7)).plusNanos(1_000);
+    assertThat(test.told)
+        .filteredOn(DomainEvent.SegmentLeft.class::isInstance)
+        .extracting(DomainEvent::at)
+        .containsExactly(left, left);
+    assertThat(test.told).filteredOn(DomainEvent.SegmentEntered.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void segments_that_name_each_other_in_diamonds_are_checked_once_each() {
+    engine.segments().define("d0", "trait.x = 1");
+    engine.segments().define("d1", "in segment \"d0\"");
+    for (int i = 2; i < 60; i++) {
+      engine
+          .segments()
+          .define("d" + i, "in segment \"d" + (i - 1) + "\" and in segment \"d" + (i - 2) + "\"");
+    }
+    assertThat(engine.segments().names()).hasSize(60);
+  }
+
+  @Test
+  void a_name_is_what_every_store_keeps() {
+    for (String bad : List.of("", " a", "a\n", "\0", "x".repeat(129))) {
+      assertThatThrownBy(() -> engine.segments().define(bad, "trait.x = 1"))
+          .isInstanceOf(SegmentException.class);
+    }
+  }
+
+  @Test
   void removing_a_segment_leaves_nothing_due() {
     engine.segments().define("buyers", BUYERS);
     test.ingest(Event.track("Order Completed").userId("ada"));
