@@ -3,13 +3,12 @@ package io.customerhub.event;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>text, character, enum, UUID</td><td>{@link String}</td></tr>
  * <tr><td>any number</td><td>{@link BigDecimal} without trailing zeros (1, 1.0 and 1e0 are equal)</td></tr>
  * <tr><td>boolean</td><td>{@link Boolean}</td></tr>
- * <tr><td>a date or time of {@code java.time}</td><td>{@link String} in ISO 8601</td></tr>
- * <tr><td>collection, array</td><td>unmodifiable {@link List}</td></tr>
+ * <tr><td>a date or time of {@code java.time}, {@link Date}</td><td>{@link String} in ISO 8601</td></tr>
+ * <tr><td>collection, array of objects</td><td>unmodifiable {@link List}</td></tr>
  * <tr><td>map</td><td>unmodifiable {@link Map} sorted by key; null values left out</td></tr>
  * </table>
  */
@@ -142,15 +141,14 @@ public final class Values {
   }
 
   private static String other(String field, Object given) {
-    if (given instanceof Instant
-        || given instanceof LocalDate
-        || given instanceof LocalDateTime
-        || given instanceof OffsetDateTime
-        || given instanceof UUID) {
-      return given.toString();
-    }
     if (given instanceof ZonedDateTime zoned) {
       return zoned.toOffsetDateTime().toString();
+    }
+    if (given instanceof Temporal || given instanceof UUID) {
+      return given.toString();
+    }
+    if (given instanceof Date date) {
+      return Instant.ofEpochMilli(date.getTime()).toString();
     }
     throw new InvalidEventException(
         ReasonCode.TYPE_MISMATCH,
@@ -170,7 +168,16 @@ public final class Values {
     if (number instanceof Double || number instanceof Float) {
       return finite(field, number);
     }
-    return BigDecimal.valueOf(number.longValue());
+    return parsed(field, number);
+  }
+
+  private static BigDecimal parsed(String field, Number number) {
+    try {
+      return new BigDecimal(number.toString());
+    } catch (NumberFormatException e) {
+      throw new InvalidEventException(
+          ReasonCode.NUMBER_SYNTAX, field, "cannot read a " + number.getClass().getName());
+    }
   }
 
   private static BigDecimal finite(String field, Number number) {
@@ -187,12 +194,20 @@ public final class Values {
         (key, value) -> {
           String name = name(field, key);
           countOne(field, count);
-          Object converted = convert(field + "." + name, value, depth, count);
+          Object converted = convert(field + "." + shown(name), value, depth, count);
           if (converted != null) {
             kept.put(name, converted);
           }
         });
     return Collections.unmodifiableMap(kept);
+  }
+
+  /** Names are the host's, but some hosts use a person's e-mail address as one. */
+  private static String shown(String name) {
+    boolean plain =
+        name.length() <= 64
+            && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || " _-.$:".indexOf(c) >= 0);
+    return plain ? name : Masking.mask(name);
   }
 
   private static List<Object> list(String field, Collection<?> given, int depth, int[] count) {

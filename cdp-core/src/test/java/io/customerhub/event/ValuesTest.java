@@ -41,6 +41,23 @@ class ValuesTest {
   }
 
   @Test
+  void what_hosts_use_for_times_and_counts_is_kept() {
+    assertThat(Values.canonical("t", new java.util.Date(0))).isEqualTo("1970-01-01T00:00:00Z");
+    assertThat(Values.canonical("t", java.time.YearMonth.of(2026, 2))).isEqualTo("2026-02");
+    assertThat(Values.canonical("t", java.time.LocalTime.of(9, 30))).isEqualTo("09:30");
+    java.util.concurrent.atomic.DoubleAdder adder = new java.util.concurrent.atomic.DoubleAdder();
+    adder.add(1.5);
+    assertThat(Values.canonical("n", adder)).isEqualTo(new BigDecimal("1.5"));
+  }
+
+  @Test
+  void a_name_that_may_be_personal_is_masked_in_messages() {
+    assertThatThrownBy(() -> map("ada@example.com", "\0"))
+        .hasMessageContaining("traits.a***.com")
+        .hasMessageNotContaining("ada@");
+  }
+
+  @Test
   void nulls_are_left_out_and_copies_cannot_be_changed() {
     Map<String, Object> given = new HashMap<>();
     given.put("b", Arrays.asList("x", null));
