@@ -148,7 +148,7 @@ public final class Values {
       return given.toString();
     }
     if (given instanceof Date date) {
-      return Instant.ofEpochMilli(date.getTime()).toString();
+      return instant(date).toString();
     }
     throw new InvalidEventException(
         ReasonCode.TYPE_MISMATCH,
@@ -156,6 +156,12 @@ public final class Values {
         "cannot keep a "
             + given.getClass().getName()
             + "; expected text, number, boolean, java.time value, list or map");
+  }
+
+  /** Not {@code toInstant}: the dates of JDBC refuse it. */
+  @SuppressWarnings("JavaUtilDate")
+  private static Instant instant(Date date) {
+    return Instant.ofEpochMilli(date.getTime());
   }
 
   private static BigDecimal decimal(String field, Number number) {
