@@ -1,5 +1,6 @@
 package io.customerhub.storage.jdbc;
 
+import io.customerhub.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -15,18 +16,32 @@ final class Borrowed implements AutoCloseable {
   private final Session session;
   private boolean ended;
 
-  Borrowed(Connection connection, SqlDialect dialect) throws SQLException {
+  /** Begins a transaction, or closes the connection. */
+  static Borrowed of(Connection connection, SqlDialect dialect) throws SQLException {
+    try {
+      return new Borrowed(connection, dialect);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private Borrowed(Connection connection, SqlDialect dialect) throws SQLException {
     this.connection = connection;
     this.session = dialect.begin(connection, LOCK_TIMEOUT_MILLIS);
   }
 
-  Connection connection() {
-    return connection;
-  }
-
-  void commit() throws SQLException {
-    connection.commit();
-    ended = true;
+  /** Commits; where the connection breaks meanwhile nobody knows, so it must not be done again. */
+  void commit() {
+    try {
+      connection.commit();
+      ended = true;
+    } catch (SQLException e) {
+      StorageException failure = Failures.of("commit", e);
+      throw failure instanceof LostConnectionException
+          ? new StorageException("it is not known whether the commit was done", failure)
+          : failure;
+    }
   }
 
   /** Rolls back unless committed, and gives the connection back. Never hides another failure. */

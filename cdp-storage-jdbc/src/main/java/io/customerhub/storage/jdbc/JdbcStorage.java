@@ -7,10 +7,13 @@ import io.customerhub.spi.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * rolled back and run again after a short random pause, for up to ten seconds unless set otherwise.
  * A failure while committing is not retried, as it is not known whether the commit was done.
  *
+ * <p>Calls can be part of a transaction of the host's own: on a connection that it hands over, see
+ * {@link #join}, or wherever the data source itself hands out the connection of the running
+ * transaction, see {@link Builder#hostTransactions}.
+ *
  * <p>The data source is the host's and is never closed. Messages and logs carry ids and SQLStates,
  * never values.
  *
@@ -33,21 +40,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcStorage implements Storage {
 
-  private final Connections connections;
+  private final DataSource dataSource;
+  private final Hosts hosts;
   private final SqlDialect dialect;
   private final TableNames names;
   private final String tenant;
   private final Attempts attempts;
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private final Map<Thread, HostTransaction> joined = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private JdbcStorage(
-      DataSource dataSource, SqlDialect dialect, TableNames names, String tenant, Duration retry) {
-    this.connections = new Connections(dataSource, dialect);
+  private JdbcStorage(Builder settings, SqlDialect dialect) {
+    this.dataSource = settings.dataSource;
+    this.hosts = settings.hosts;
     this.dialect = dialect;
-    this.names = names;
-    this.tenant = tenant;
-    this.attempts = new Attempts(retry);
+    this.names = settings.names;
+    this.tenant = settings.tenant;
+    this.attempts = new Attempts(settings.retryFor);
   }
 
   /**
@@ -75,12 +84,21 @@ public final class JdbcStorage implements Storage {
     }
     Committed<T> committed;
     try {
-      committed = attempts.run(() -> attempt(work));
+      committed = committed(work);
     } finally {
       running.remove(Thread.currentThread());
     }
     committed.afterCommit().run();
     return committed.result();
+  }
+
+  /**
+   * Takes part in a transaction of the host's own, by plain JDBC.
+   *
+   * @param connection on this database, with autocommit off and at READ COMMITTED
+   */
+  public HostTransaction join(Connection connection) {
+    return new HostTransaction(this, Objects.requireNonNull(connection, "connection"));
   }
 
   /** Refuses transactions from now on; those that run go on. A second call does nothing. */
@@ -89,37 +107,84 @@ public final class JdbcStorage implements Storage {
     closed = true;
   }
 
+  /** Either has been done, or has failed for good. */
+  private record Attempt<T extends @Nullable Object>(
+      @Nullable Committed<T> committed, @Nullable StorageException failure) {}
+
   private record Committed<T extends @Nullable Object>(T result, AfterCommit afterCommit) {}
 
-  private <T extends @Nullable Object> Committed<T> attempt(Function<Transaction, T> work) {
-    AfterCommit afterCommit = new AfterCommit();
-    try (Borrowed borrowed = connections.begin()) {
-      T result = run(work, borrowed.connection(), afterCommit);
-      commit(borrowed);
-      return new Committed<>(result, afterCommit);
+  <T extends @Nullable Object> T within(HostTransaction host, Supplier<T> calls) {
+    if (joined.putIfAbsent(Thread.currentThread(), host) != null) {
+      throw new IllegalStateException("this thread takes part in a host's transaction already");
+    }
+    try {
+      Joined.requireJoinable(host.connection());
+      return calls.get();
+    } catch (SQLException e) {
+      throw Failures.of("taking part in the host's transaction", e);
+    } finally {
+      joined.remove(Thread.currentThread());
+    }
+  }
+
+  private <T extends @Nullable Object> Committed<T> committed(Function<Transaction, T> work) {
+    HostTransaction host = joined.get(Thread.currentThread());
+    if (host != null) {
+      return join(new Joined(host.connection(), host::later), work);
+    }
+    Attempt<T> attempt = attempts.run(() -> attempt(work));
+    if (attempt.failure() != null) {
+      throw attempt.failure();
+    }
+    return Objects.requireNonNull(attempt.committed());
+  }
+
+  private <T extends @Nullable Object> Attempt<T> attempt(Function<Transaction, T> work) {
+    try {
+      Connection connection = dataSource.getConnection();
+      return hosts.own(connection)
+          ? new Attempt<>(alone(connection, work), null)
+          : joining(connection, work);
     } catch (SQLException e) {
       throw Failures.of("a transaction's begin or end", e);
     }
   }
 
-  private <T extends @Nullable Object> T run(
-      Function<Transaction, T> work, Connection connection, AfterCommit afterCommit)
-      throws SQLException {
-    try (Sql sql = new Sql(connection, dialect, names)) {
-      T result = work.apply(new JdbcTransaction(sql, tenant, afterCommit));
-      sql.requireNoFailure();
-      return result;
+  /** What fails in the host's transaction is not tried again. */
+  private <T extends @Nullable Object> Attempt<T> joining(
+      Connection connection, Function<Transaction, T> work) throws SQLException {
+    try (connection) {
+      return new Attempt<>(join(new Joined(connection, hosts::later), work), null);
+    } catch (StorageException e) {
+      return new Attempt<>(null, e);
     }
   }
 
-  private static void commit(Borrowed borrowed) {
-    try {
+  private <T extends @Nullable Object> Committed<T> join(
+      Joined host, Function<Transaction, T> work) {
+    T result = host.run(work, this::statements, this::stores);
+    return new Committed<>(result, new AfterCommit());
+  }
+
+  private Sql statements(Connection connection) {
+    return new Sql(connection, dialect, names);
+  }
+
+  private Transaction stores(Sql sql, AfterCommit afterCommit) {
+    return new JdbcTransaction(sql, tenant, afterCommit);
+  }
+
+  private <T extends @Nullable Object> Committed<T> alone(
+      Connection connection, Function<Transaction, T> work) throws SQLException {
+    AfterCommit afterCommit = new AfterCommit();
+    try (Borrowed borrowed = Borrowed.of(connection, dialect)) {
+      T result;
+      try (Sql sql = statements(connection)) {
+        result = work.apply(stores(sql, afterCommit));
+        sql.requireNoFailure();
+      }
       borrowed.commit();
-    } catch (SQLException e) {
-      StorageException failure = Failures.of("commit", e);
-      throw failure instanceof LostConnectionException
-          ? new StorageException("it is not known whether the commit was done", failure)
-          : failure;
+      return new Committed<>(result, afterCommit);
     }
   }
 
@@ -133,6 +198,7 @@ public final class JdbcStorage implements Storage {
     private TableNames names = new TableNames(TableNames.DEFAULT_PREFIX);
     private SchemaMode schema = SchemaMode.MIGRATE;
     private Duration retryFor = Duration.ofSeconds(10);
+    private Hosts hosts = Hosts.UNKNOWN;
 
     private Builder(DataSource dataSource) {
       this.dataSource = dataSource;
@@ -169,8 +235,7 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * Sets for how long a transaction that meets concurrent ones is run again; ten seconds if not
-     * set.
+     * Sets for how long what meets concurrent transactions is run again; ten seconds if not set.
      *
      * @throws IllegalArgumentException if negative
      */
@@ -183,19 +248,48 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
+     * Makes connections that the data source hands out with autocommit off part of a running
+     * transaction of the host: they are never committed or rolled back, as explained at {@link
+     * HostTransaction}. So it is with Spring's {@code TransactionAwareDataSourceProxy}, where
+     * {@code afterCommit} registers a {@code TransactionSynchronization}. If neither this nor
+     * {@link #ownTransactions} is set, such connections are refused.
+     *
+     * @param afterCommit takes what is to run when the host's running transaction has committed
+     * @throws IllegalStateException if {@link #ownTransactions} is set
+     */
+    public Builder hostTransactions(Consumer<Runnable> afterCommit) {
+      hosts = hosts.or(Hosts.joined(Objects.requireNonNull(afterCommit, "afterCommit")));
+      return this;
+    }
+
+    /**
+     * Says that autocommit is off on all connections of the data source, as pools can be set, and
+     * that this means no transaction of the host: each transaction of the hub is committed.
+     *
+     * @throws IllegalStateException if {@link #hostTransactions} is set
+     */
+    public Builder ownTransactions() {
+      hosts = hosts.or(Hosts.NONE);
+      return this;
+    }
+
+    /**
      * Opens the storage.
      *
      * @throws StorageException if the database cannot be reached, is not supported, or lacks tables
      *     or columns
+     * @throws IllegalStateException within a transaction of the host, or if autocommit is off and
+     *     {@link #ownTransactions} is not set
      */
     public JdbcStorage build() {
+      hosts.requireOutside(dataSource);
       JdbcSchema tables = new JdbcSchema(dataSource, names);
       if (schema == SchemaMode.MIGRATE) {
         tables.migrate();
       } else if (schema == SchemaMode.VALIDATE) {
         tables.validate();
       }
-      return new JdbcStorage(dataSource, tables.dialect(), names, tenant, retryFor);
+      return new JdbcStorage(this, tables.dialect());
     }
   }
 }

@@ -11,6 +11,9 @@
  * in ascending order; of two transactions that add an identifier nobody held, the unique key of
  * {@code cdp_identifier} lets one win; what loses is rolled back and run again.
  *
+ * <p>{@link io.customerhub.storage.jdbc.HostTransaction} is the way into a transaction of the host;
+ * {@code Joined} runs the hub's work there, under a savepoint, and {@code Borrowed} elsewhere.
+ *
  * <p>After any failure PostgreSQL's transaction is over, H2's is not. So whatever failed is
  * remembered, and such a transaction does not commit on either.
  *

@@ -100,7 +100,7 @@ class JdbcStorageTest {
       statement.execute("SET LOCK_TIMEOUT 4321");
       connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
 
-      new Borrowed(new Unclosed(connection).proxy(), SqlDialect.H2).close();
+      Borrowed.of(new Unclosed(connection).proxy(), SqlDialect.H2).close();
 
       assertThat(connection.getAutoCommit()).isTrue();
       assertThat(connection.getTransactionIsolation())
