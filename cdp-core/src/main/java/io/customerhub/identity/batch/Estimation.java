@@ -72,7 +72,8 @@ final class Estimation {
   }
 
   private MatchModel few(double matches) {
-    String why = String.format(Locale.ROOT, "defaults: only %.0f likely matches", matches);
+    String why =
+        String.format(Locale.ROOT, "defaults, u counted: only %.0f likely matches", matches);
     return prior.fixed(withWeights(new double[LEVELS], defaults)).withOrigin(why);
   }
 
@@ -122,9 +123,15 @@ final class Estimation {
     for (Comparisons.Comparison comparison : Comparisons.all()) {
       share(comparison, matches, PULL_M, m, false);
       share(comparison, chance, PULL_U, u, true);
-      weigh(comparison, m, u, bits);
+      if (isSeen(comparison, chance)) {
+        weigh(comparison, m, u, bits);
+      }
     }
     return new MatchModel(m, u, bits, "estimated");
+  }
+
+  private static boolean isSeen(Comparisons.Comparison comparison, double[] chance) {
+    return comparison.levels().stream().anyMatch(level -> chance[level.ordinal()] > 0);
   }
 
   /** Random pairs at each level, less those that are likely of one person. */

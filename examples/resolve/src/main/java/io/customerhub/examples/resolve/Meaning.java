@@ -1,0 +1,58 @@
+package io.customerhub.examples.resolve;
+
+import io.customerhub.identity.MatchFields;
+import java.util.Locale;
+
+/** What a column can mean. */
+enum Meaning {
+  GIVEN_NAME(MatchFields.GIVEN_NAME),
+  SURNAME(MatchFields.SURNAME),
+  NAME(MatchFields.NAME),
+  BIRTH_DATE(MatchFields.BIRTH_DATE),
+  BIRTH_YEAR(""),
+  BIRTH_MONTH(""),
+  BIRTH_DAY(""),
+  HOUSE_NUMBER("house_number"),
+  STREET(MatchFields.STREET),
+  POSTCODE(MatchFields.POSTCODE),
+  CITY(MatchFields.CITY),
+  STATE(MatchFields.STATE),
+  COUNTRY(MatchFields.COUNTRY),
+  ORGANISATION(MatchFields.ORGANISATION),
+  EMAIL(MatchFields.EMAIL),
+  PHONE(MatchFields.PHONE),
+  GENDER(MatchFields.GENDER),
+  /** An id that several rows of one person can share, such as a number of social security. */
+  ID(""),
+  /** The number of the row, which says nothing of the person. */
+  ROW_ID(""),
+  IGNORED("");
+
+  private final String trait;
+
+  Meaning(String trait) {
+    this.trait = trait;
+  }
+
+  /** Returns the name of the trait, empty if the column does not simply become one. */
+  String trait() {
+    return trait;
+  }
+
+  /** Returns whether a second column can mean the same. */
+  boolean isRepeatable() {
+    return this == ID || this == IGNORED || this == EMAIL || this == PHONE;
+  }
+
+  static Meaning named(String name) {
+    try {
+      return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("no such meaning of a column: " + name, e);
+    }
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

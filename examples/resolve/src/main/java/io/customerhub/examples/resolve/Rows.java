@@ -1,0 +1,110 @@
+package io.customerhub.examples.resolve;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.IdentifierNormalizer;
+import io.customerhub.identity.MatchFields;
+import io.customerhub.identity.Normalized;
+import io.customerhub.identity.batch.RecordSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes records of the rows of tables. */
+final class Rows {
+
+  /** Where a record came from. */
+  record Origin(Table table, int row) {
+
+    List<String> cells() {
+      return table.rows().get(row);
+    }
+  }
+
+  private static final IdentifierNormalizer NORMALIZER = IdentifierNormalizer.create();
+  private static final int NAMESPACE = 29;
+
+  private final RecordSet records = RecordSet.create();
+  private final List<Origin> origins = new ArrayList<>();
+  private final Map<Table, List<Meaning>> meanings = new HashMap<>();
+
+  void add(Table table, List<Meaning> columns) {
+    meanings.put(table, columns);
+    for (int row = 0; row < table.rows().size(); row++) {
+      add(table, columns, table.rows().get(row));
+      origins.add(new Origin(table, row));
+    }
+  }
+
+  RecordSet records() {
+    return records;
+  }
+
+  /** Returns where the records came from, in the order of their ids r0, r1, .... */
+  List<Origin> origins() {
+    return origins;
+  }
+
+  List<Meaning> meanings(Table table) {
+    return meanings.getOrDefault(table, List.of());
+  }
+
+  private void add(Table table, List<Meaning> columns, List<String> cells) {
+    Map<String, Object> traits = new HashMap<>();
+    List<Identifier> identifiers = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String cell = cells.get(i);
+      if (!cell.isEmpty()) {
+        put(columns.get(i), table.header().get(i), cell, traits, identifiers);
+      }
+    }
+    birthDate(traits);
+    records.add("r" + origins.size(), MatchFields.from(traits), keys(identifiers));
+  }
+
+  private static void put(
+      Meaning meaning,
+      String column,
+      String cell,
+      Map<String, Object> traits,
+      List<Identifier> identifiers) {
+    switch (meaning) {
+      case ID -> identifiers.add(Identifier.of(namespace(column), cell));
+      case EMAIL -> {
+        identifiers.add(Identifier.email(cell));
+        traits.putIfAbsent(meaning.trait(), cell);
+      }
+      case PHONE -> {
+        identifiers.add(Identifier.phone(cell));
+        traits.putIfAbsent(meaning.trait(), cell);
+      }
+      case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> traits.put(meaning.word(), cell);
+      case ROW_ID, IGNORED -> {}
+      default -> traits.put(meaning.trait(), cell);
+    }
+  }
+
+  private static void birthDate(Map<String, Object> traits) {
+    Object year = traits.remove(Meaning.BIRTH_YEAR.word());
+    Object month = traits.remove(Meaning.BIRTH_MONTH.word());
+    Object day = traits.remove(Meaning.BIRTH_DAY.word());
+    if (year != null && month != null && day != null) {
+      traits.put(MatchFields.BIRTH_DATE, year + "-" + month + "-" + day);
+    }
+  }
+
+  private static List<Identifier> keys(List<Identifier> identifiers) {
+    return identifiers.stream()
+        .map(NORMALIZER::normalize)
+        .filter(Normalized.Key.class::isInstance)
+        .map(key -> ((Normalized.Key) key).identifier())
+        .toList();
+  }
+
+  /** Two files call the same id the same. */
+  private static String namespace(String column) {
+    String name = column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return "id_" + name.substring(0, Math.min(NAMESPACE, name.length()));
+  }
+}
