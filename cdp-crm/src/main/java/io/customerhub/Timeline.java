@@ -36,7 +36,9 @@ public final class Timeline {
 
   /** Returns this timeline from so long before the hub's clock on; everything if not set. */
   public Timeline since(Duration ago) {
-    return new Timeline(timelines, profile, timelines.now().minus(ago), to);
+    Instant now = timelines.now();
+    boolean all = ago.compareTo(Duration.between(EventQuery.MIN, now)) >= 0;
+    return new Timeline(timelines, profile, all ? EventQuery.MIN : now.minus(ago), to);
   }
 
   /** Returns this timeline with {@code from <= time < to}. */

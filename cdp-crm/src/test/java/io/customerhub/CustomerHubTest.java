@@ -63,6 +63,7 @@ class CustomerHubTest {
         .singleElement()
         .extracting(TimelineEntry::kind)
         .isEqualTo(Kind.INTERACTION);
+    assertThat(hub.timeline(ann).since(Duration.ofSeconds(Long.MAX_VALUE)).latest(10)).hasSize(5);
     hub.identities().unmerge(merge).commit();
     assertThat(kinds(ada)).containsExactly(Kind.EVENT, Kind.EVENT);
     assertThat(kinds(ann)).containsExactly(Kind.INTERACTION, Kind.DEAL_OPENED, Kind.EVENT);
