@@ -2,6 +2,7 @@ package io.customerhub.storage.jdbc;
 
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.CandidateStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,13 @@ final class BlockTable implements CandidateStore {
       "INSERT INTO cdp_block (tenant, block, member) VALUES (?, ?, ?)";
 
   private static final String LOOK_UP =
-      "SELECT member FROM cdp_block WHERE tenant = ? AND block = ?"
+      "SELECT block, member FROM cdp_block WHERE tenant = ? AND block = ?"
           + " ORDER BY tenant, block, member LIMIT ?";
 
   private final Sql sql;
   private final String tenant;
+
+  private record Entry(String block, ProfileId member) {}
 
   BlockTable(Sql sql, String tenant) {
     this.sql = sql;
@@ -34,13 +37,16 @@ final class BlockTable implements CandidateStore {
   @Override
   public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
     Map<String, List<ProfileId>> found = new TreeMap<>();
-    for (String key : keys) {
-      List<ProfileId> members =
-          sql.list(LOOK_UP, p -> p.text(tenant).text(key).number(limit + 1L), Row::id);
-      if (!members.isEmpty()) {
-        found.put(key, members);
-      }
-    }
+    sql.listForEach(
+            LOOK_UP,
+            keys,
+            3,
+            (p, key) -> p.text(tenant).text(key).number(limit + 1L),
+            row -> new Entry(row.text(), row.id()))
+        .forEach(
+            entry ->
+                found.computeIfAbsent(entry.block(), key -> new ArrayList<>()).add(entry.member()));
+    found.values().forEach(members -> members.sort(null));
     return found;
   }
 }

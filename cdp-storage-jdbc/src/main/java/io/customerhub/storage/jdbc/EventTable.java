@@ -85,15 +85,17 @@ final class EventTable implements EventStore {
 
   @Override
   public List<StoredEvent> read(EventQuery query) {
-    Stream<StoredEvent> found = query.members().stream().flatMap(member -> of(member, query));
-    if (query.members().size() > 1) {
-      found =
-          found.sorted(
-              Comparator.comparing(
-                  StoredEvent::event,
-                  query.newestFirst() ? OLDEST_FIRST.reversed() : OLDEST_FIRST));
-    }
-    return found.limit(query.limit()).toList();
+    return sql
+        .listForEach(
+            statement(query),
+            query.members(),
+            query.name() == null ? 5 : 6,
+            (p, member) -> bind(p, member, query),
+            EventTable::stored)
+        .stream()
+        .sorted(Comparator.comparing(StoredEvent::event, order(query)))
+        .limit(query.limit())
+        .toList();
   }
 
   @Override
@@ -122,17 +124,17 @@ final class EventTable implements EventStore {
     return Stream.concat(page.stream(), next.stream()).toList();
   }
 
-  private Stream<StoredEvent> of(ProfileId member, EventQuery query) {
+  private void bind(Params p, ProfileId member, EventQuery query) throws SQLException {
+    p.text(tenant).id(member);
     String name = query.name();
-    Params.Binding binding =
-        p -> {
-          p.text(tenant).id(member);
-          if (name != null) {
-            p.text(name);
-          }
-          p.bound(query.from()).bound(query.to()).number(query.limit());
-        };
-    return sql.list(statement(query), binding, EventTable::stored).stream();
+    if (name != null) {
+      p.text(name);
+    }
+    p.bound(query.from()).bound(query.to()).number(query.limit());
+  }
+
+  private static Comparator<Event> order(EventQuery query) {
+    return query.newestFirst() ? OLDEST_FIRST.reversed() : OLDEST_FIRST;
   }
 
   private static String statement(EventQuery query) {

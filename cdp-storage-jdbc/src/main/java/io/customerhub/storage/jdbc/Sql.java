@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs prepared statements in one transaction; each is prepared once. */
 final class Sql implements AutoCloseable {
 
+  /** Most SELECTs in one statement, a size of {@link Keys}. */
+  private static final int SELECTS = 64;
+
   private final Connection connection;
   private final SqlDialect dialect;
   private final TableNames names;
@@ -76,6 +79,38 @@ final class Sql implements AutoCloseable {
             rest.to(params);
           };
       found.addAll(list(kind.into(sql, size), binding, reading));
+    }
+    return found;
+  }
+
+  /**
+   * Returns the rows of a SELECT with a limit for each key, in one trip for many keys and in no
+   * particular order.
+   *
+   * @param parameters how many there are in the SELECT; the last one is its limit
+   */
+  <K, T> List<T> listForEach(
+      String sql,
+      Collection<? extends K> keys,
+      int parameters,
+      Params.ItemBinding<K> binding,
+      Row.Reading<T> reading) {
+    List<T> found = new ArrayList<>();
+    List<K> every = List.copyOf(keys);
+    for (int from = 0; from < every.size(); from += SELECTS) {
+      List<K> some = every.subList(from, Math.min(every.size(), from + SELECTS));
+      int size = Keys.sizeFor(some.size());
+      String one = "(" + sql + ")";
+      Params.Binding all =
+          params -> {
+            for (K key : some) {
+              binding.to(params, key);
+            }
+            for (int i = some.size(); i < size; i++) {
+              params.nothing(parameters - 1).number(1);
+            }
+          };
+      found.addAll(list(one + (" UNION ALL " + one).repeat(size - 1), all, reading));
     }
     return found;
   }
