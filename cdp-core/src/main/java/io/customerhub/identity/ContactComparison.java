@@ -47,6 +47,9 @@ final class ContactComparison {
 
   /** Returns the best level of ids of a common namespace, or null if there is none. */
   static @Nullable Level ids(Map<String, List<String>> a, Map<String, List<String>> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return null;
+    }
     Level best = null;
     for (Map.Entry<String, List<String>> entry : a.entrySet()) {
       List<String> others = b.getOrDefault(entry.getKey(), List.of());
@@ -59,10 +62,15 @@ final class ContactComparison {
 
   /** Returns a level if the two have a device or cookie in common, else null. */
   static @Nullable Level devices(Map<String, List<String>> a, Map<String, List<String>> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return null;
+    }
     for (String namespace : DEVICES) {
       List<String> others = b.getOrDefault(namespace, List.of());
-      if (a.getOrDefault(namespace, List.of()).stream().anyMatch(others::contains)) {
-        return Level.DEVICE_EXACT;
+      for (String value : a.getOrDefault(namespace, List.of())) {
+        if (others.contains(value)) {
+          return Level.DEVICE_EXACT;
+        }
       }
     }
     return null;
@@ -96,8 +104,10 @@ final class ContactComparison {
     if (a.equals(b)) {
       return Level.EMAIL_EXACT;
     }
-    String mailbox = mailbox(a);
-    if (mailbox.length() >= MAILBOX_LENGTH && mailbox.equals(mailbox(b))) {
+    int mailbox = mailboxLength(a);
+    if (mailbox >= MAILBOX_LENGTH
+        && mailbox == mailboxLength(b)
+        && a.regionMatches(0, b, 0, mailbox)) {
       return Level.EMAIL_USER;
     }
     return Similarity.of(a, b, 0.92) > 0 ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
@@ -105,8 +115,12 @@ final class ContactComparison {
 
   /** Returns the part of an address before the last at sign; the whole text if there is none. */
   static String mailbox(String email) {
+    return email.substring(0, mailboxLength(email));
+  }
+
+  private static int mailboxLength(String email) {
     int at = email.lastIndexOf('@');
-    return at < 0 ? email : email.substring(0, at);
+    return at < 0 ? email.length() : at;
   }
 
   private static Level phone(String a, String b) {

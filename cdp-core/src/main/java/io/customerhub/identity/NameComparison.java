@@ -67,8 +67,12 @@ final class NameComparison {
   }
 
   private static boolean isSwapped(PersonName a, PersonName b) {
-    return text(a.givenJoined(), b.surnameJoined()).atLeast(Part.CLOSE)
-        && text(a.surnameJoined(), b.givenJoined()).atLeast(Part.CLOSE);
+    return isClose(a.givenJoined(), b.surnameJoined())
+        && isClose(a.surnameJoined(), b.givenJoined());
+  }
+
+  private static boolean isClose(String a, String b) {
+    return !a.isEmpty() && !b.isEmpty() && Similarity.of(a, b, CLOSE) > 0;
   }
 
   /** The part that one side has against the other part of the other side. */

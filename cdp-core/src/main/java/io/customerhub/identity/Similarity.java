@@ -6,6 +6,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Similarities that do not depend on which of two texts comes first. */
 final class Similarity {
 
+  private static final int TRIED = 2;
+
   private Similarity() {}
 
   /** Returns the Jaro-Winkler similarity, or 0 where it is below the cutoff. */
@@ -17,11 +19,49 @@ final class Similarity {
     return similarity < cutoff ? 0 : similarity;
   }
 
-  /** Returns the number of single-character edits if it is at most {@code most}, else -1. */
+  /**
+   * Returns the number of single-character edits if it is at most {@code most}, else -1. Equal to
+   * Apache Commons Text's bounded Levenshtein distance, without allocation: what differs is small,
+   * so what is common is stripped and the rest tried.
+   *
+   * @param most not negative
+   */
   static int edits(String a, String b, int most) {
-    return Math.abs(a.length() - b.length()) > most
-        ? -1
+    // Trying grows threefold with each edit.
+    return most <= TRIED
+        ? edits(a, 0, a.length(), b, 0, b.length(), most)
         : new LevenshteinDistance(most).apply(a, b);
+  }
+
+  private static int edits(
+      String a, int aStart, int aEnd, String b, int bStart, int bEnd, int most) {
+    if (Math.abs((aEnd - aStart) - (bEnd - bStart)) > most) {
+      return -1;
+    }
+    int i = aStart;
+    int j = bStart;
+    while (i < aEnd && j < bEnd && a.charAt(i) == b.charAt(j)) {
+      i++;
+      j++;
+    }
+    if (i == aEnd || j == bEnd) {
+      int rest = Math.max(aEnd - i, bEnd - j);
+      return rest <= most ? rest : -1;
+    }
+    return most == 0 ? -1 : tried(a, i, aEnd, b, j, bEnd, most - 1);
+  }
+
+  /** The first characters differ: one is replaced, or one side has one more. */
+  private static int tried(String a, int i, int aEnd, String b, int j, int bEnd, int left) {
+    int replaced = edits(a, i + 1, aEnd, b, j + 1, bEnd, left);
+    int removed = edits(a, i + 1, aEnd, b, j, bEnd, left);
+    int added = edits(a, i, aEnd, b, j + 1, bEnd, left);
+    int least = least(replaced, least(removed, added));
+    return least < 0 ? -1 : least + 1;
+  }
+
+  private static int least(int a, int b) {
+    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
   }
 
   /** Returns how much two lists of words overlap, 0 to 1; words count as equal from 0.9 on. */
@@ -43,7 +83,7 @@ final class Similarity {
 
   private static boolean isAmong(String word, List<String> among) {
     for (String other : among) {
-      if (of(word, other, 0.9) > 0) {
+      if (word.equals(other) || of(word, other, 0.9) > 0) {
         return true;
       }
     }

@@ -16,6 +16,9 @@ final class Blocks {
   /** Most records of a block. */
   static final int CAP = 30;
 
+  /** A key that more records hold does not suffice alone: the pair has to share another one. */
+  private static final int ALONE = 12;
+
   private static final int RUN = CAP / 2;
 
   /** Record to the blocks it is in, and block to its records, ascending. */
@@ -74,8 +77,9 @@ final class Blocks {
     for (int b = blocksFrom[record]; b < blocksFrom[record + 1]; b++) {
       int block = blocks[b];
       int bit = 1 << kinds[block];
+      int worth = membersFrom[block + 1] - membersFrom[block] > ALONE ? 1 : 2;
       for (int at = membersFrom[block]; members[at] != record; at++) {
-        into.add(members[at], bit);
+        into.add(members[at], bit, worth);
       }
     }
   }

@@ -9,6 +9,7 @@ final class Candidates {
   private final int[] slot;
   private int[] records = new int[256];
   private int[] kinds = new int[256];
+  private byte[] keys = new byte[256];
   private int size;
   private int current;
 
@@ -23,24 +24,37 @@ final class Candidates {
     size = 0;
   }
 
-  void add(int record, int kindBit) {
+  /**
+   * Adds a record that shares a key.
+   *
+   * @param worth how much the key is worth; two in sum make a candidate
+   */
+  void add(int record, int kindBit, int worth) {
     if (seenBy[record] == current) {
       kinds[slot[record]] |= kindBit;
+      keys[slot[record]] = (byte) Math.min(2, keys[slot[record]] + worth);
       return;
     }
     if (size == records.length) {
       records = Arrays.copyOf(records, size * 2);
       kinds = Arrays.copyOf(kinds, size * 2);
+      keys = Arrays.copyOf(keys, size * 2);
     }
     seenBy[record] = current;
     slot[record] = size;
     records[size] = record;
     kinds[size] = kindBit;
+    keys[size] = (byte) worth;
     size++;
   }
 
   int size() {
     return size;
+  }
+
+  /** Returns whether the record shares enough to be compared. */
+  boolean isWorth(int i) {
+    return keys[i] >= 2;
   }
 
   int record(int i) {

@@ -16,6 +16,9 @@ final class Guard {
   /** No single pair may tip the mean. */
   private static final double LIMIT = 10;
 
+  /** As much as any pair can say against a merge: more would split those whose data is worst. */
+  private static final double FORBIDDEN = -10;
+
   /** Most pairs of records compared between two groups. */
   private static final int MOST_PAIRS = 60;
 
@@ -88,8 +91,7 @@ final class Guard {
 
   private double limited(int a, int b) {
     long vector = scores.vector(a, b);
-    return Vetoes.forbid(vector)
-        ? -LIMIT
-        : Math.max(-LIMIT, Math.min(LIMIT, scores.bits(a, b, vector)));
+    double bits = scores.bits(a, b, vector);
+    return Vetoes.forbid(vector) ? FORBIDDEN : Math.max(-LIMIT, Math.min(LIMIT, bits));
   }
 }

@@ -61,6 +61,9 @@ final class PairScan {
     for (int record = chunk * CHUNK; record < end; record++) {
       blocks.candidates(record, candidates);
       for (int c = 0; c < candidates.size(); c++) {
+        if (!candidates.isWorth(c)) {
+          continue;
+        }
         int other = candidates.record(c);
         long vector = resolver.vector(corpus.record(other), corpus.record(record)).bits();
         part.take(other, record, vector, candidates.kinds(c));
