@@ -1,6 +1,5 @@
 package io.customerhub.engine;
 
-import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
@@ -130,9 +129,5 @@ public final class Identities {
   UnmergeReport commit(UnmergeCommand command) {
     return units.run(
         unit -> decisions.unmerge(unit, command.merge(), command.actor(), command.reason()));
-  }
-
-  static List<Evidence> decided(String what) {
-    return List.of(new Evidence("decision", what, 0));
   }
 }
