@@ -1,6 +1,5 @@
 package io.customerhub.engine;
 
-import com.google.common.collect.Iterators;
 import com.google.common.hash.Hashing;
 import io.customerhub.event.Event;
 import io.customerhub.event.ReasonCode;
@@ -8,12 +7,14 @@ import io.customerhub.intake.Parsed;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredForm;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes many events, a transaction per group: a commit is dear, and one bad item is set aside.
@@ -40,13 +41,43 @@ final class BatchIngest {
 
   IngestReport ingest(String source, Iterator<Parsed> items, Consumer<IngestReport> progress) {
     IngestReport report = IngestReport.NONE;
-    Iterator<List<Parsed>> groups = Iterators.partition(items, GROUP);
-    while (groups.hasNext()) {
-      List<Parsed> group = groups.next();
-      report = report.and(inTurn(() -> units.run(unit -> group(unit, source, group))));
-      progress.accept(report);
-    }
+    Group group;
+    do {
+      group = Group.read(items);
+      if (!group.items().isEmpty()) {
+        List<Parsed> read = group.items();
+        report = report.and(inTurn(() -> units.run(unit -> group(unit, source, read))));
+        progress.accept(report);
+      }
+    } while (group.mayGoOn());
     return report;
+  }
+
+  /**
+   * Some items in a row.
+   *
+   * @param failure why no more could be read; what was read before counts all the same
+   */
+  private record Group(List<Parsed> items, @Nullable RuntimeException failure) {
+
+    static Group read(Iterator<Parsed> from) {
+      List<Parsed> items = new ArrayList<>(GROUP);
+      try {
+        while (items.size() < GROUP && from.hasNext()) {
+          items.add(from.next());
+        }
+        return new Group(items, null);
+      } catch (RuntimeException e) {
+        return new Group(items, e);
+      }
+    }
+
+    boolean mayGoOn() {
+      if (failure != null) {
+        throw failure;
+      }
+      return items.size() == GROUP;
+    }
   }
 
   private IngestReport inTurn(Supplier<IngestReport> work) {

@@ -66,7 +66,8 @@ public final class CustomerEngine {
 
   /**
    * Takes many items as an intake parsed them, in transactions of up to 200. A bad item is set
-   * aside with its reason and the rest goes on.
+   * aside with its reason and the rest goes on. If reading the items itself fails, what was read
+   * before is taken and reported to {@code progress}, and the failure is thrown on.
    *
    * @param source what to name the sender of items that could not be read at all
    * @param items read lazily, each once

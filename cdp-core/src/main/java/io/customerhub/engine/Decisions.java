@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
@@ -82,7 +83,8 @@ final class Decisions {
         merge,
         root(regrouping, winner),
         root(regrouping, loser),
-        undecided(unit, regrouping, merge));
+        undecided(unit, regrouping, merge),
+        shared(regrouping, winner, loser));
   }
 
   private Regrouping split(
@@ -99,6 +101,18 @@ final class Decisions {
 
   private static ProfileId root(Regrouping regrouping, ProfileId id) {
     return regrouping.cluster(id).get(0).root();
+  }
+
+  private static List<Identifier> shared(Regrouping regrouping, ProfileId one, ProfileId two) {
+    Set<Identifier> shared = identifiers(regrouping.cluster(one));
+    shared.retainAll(identifiers(regrouping.cluster(two)));
+    return List.copyOf(shared);
+  }
+
+  private static Set<Identifier> identifiers(List<Member> members) {
+    Set<Identifier> identifiers = new TreeSet<>();
+    members.forEach(member -> identifiers.addAll(member.identifiers()));
+    return identifiers;
   }
 
   private static Optional<Link> decision(Unit unit, List<Member> locked, MergeId merge) {

@@ -10,7 +10,8 @@ public final class UnknownProfileException extends CustomerHubException {
 
   private final transient ProfileId id;
 
-  UnknownProfileException(ProfileId id) {
+  /** Creates the exception. */
+  public UnknownProfileException(ProfileId id) {
     super("no profile has the id " + id + "; was it given out by this hub and tenant?", null);
     this.id = id;
   }

@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.event.Identifier;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
 import java.util.List;
@@ -13,13 +14,20 @@ import java.util.UUID;
  * @param restored the profile that came back
  * @param undecided records written for the merged profile that no identifier ties to either side;
  *     they stay where they were written
+ * @param shared identifiers that records of both profiles hold now, such as the e-mail address that
+ *     had joined them; {@code profiles().find} does not tell by one of these which is meant
  */
 public record UnmergeReport(
-    MergeId merge, ProfileId kept, ProfileId restored, List<RecordRef> undecided) {
+    MergeId merge,
+    ProfileId kept,
+    ProfileId restored,
+    List<RecordRef> undecided,
+    List<Identifier> shared) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public UnmergeReport {
     undecided = List.copyOf(undecided);
+    shared = List.copyOf(shared);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerhub.event.Event;
+import io.customerhub.event.Identifier;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.IdSource;
@@ -54,6 +55,7 @@ class IdentitiesTest {
     UnmergeReport report = engine.identities().unmerge(merge).by("lan").commit();
     assertThat(report.kept()).isEqualTo(cookie);
     assertThat(report.restored()).isEqualTo(user);
+    assertThat(report.shared()).containsExactly(Identifier.anonymousId("kiosk"));
     test.ingest(Event.track("X").anonymousId("kiosk").userId("u"));
     test.ingest(Event.track("X").anonymousId("kiosk").userId("u").email("u@example.com"));
     assertThat(engine.profiles().count()).isEqualTo(2);

@@ -7,9 +7,15 @@ import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.ReasonCode;
+import io.customerhub.intake.Parsed;
 import io.customerhub.profile.ProfileId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -178,5 +184,26 @@ class IngestTest {
             .build();
     other.ingest(Event.track("X").userId("u"));
     assertThat(heard).hasSize(1).allMatch(DomainEvent.ProfileCreated.class::isInstance);
+  }
+
+  @Test
+  void what_was_read_before_a_file_broke_off_is_kept() {
+    Iterator<Parsed> broken =
+        Stream.iterate(0, i -> i + 1)
+            .map(
+                i -> {
+                  if (i == 250) {
+                    throw new UncheckedIOException(new IOException("the disk went away"));
+                  }
+                  Event event =
+                      Event.track("X").userId("u" + i).build(test.clock.instant(), "" + i);
+                  return (Parsed) new Parsed.Accepted(event, "line " + i);
+                })
+            .iterator();
+    List<IngestReport> progress = new ArrayList<>();
+    assertThatThrownBy(() -> engine.ingestAll("list", broken, progress::add))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(engine.profiles().count()).isEqualTo(250);
+    assertThat(progress).extracting(IngestReport::read).containsExactly(200L, 250L);
   }
 }

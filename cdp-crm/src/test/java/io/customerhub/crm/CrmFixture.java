@@ -1,6 +1,7 @@
 package io.customerhub.crm;
 
 import io.customerhub.memory.MemoryStorage;
+import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,7 +37,14 @@ public final class CrmFixture {
   }
 
   public ProfileId person() {
-    return new ProfileId(ids.next());
+    ProfileId id = new ProfileId(ids.next());
+    Member member = Member.born(id, id.toString(), List.of(), Map.of(), clock.now);
+    storage.inTransaction(
+        tx -> {
+          tx.profiles().insert(member);
+          return id;
+        });
+    return id;
   }
 
   public Instant now() {
@@ -47,16 +56,16 @@ public final class CrmFixture {
   }
 
   public void merge(ProfileId... same) {
-    SortedSet<ProfileId> all = new TreeSet<>(java.util.List.of(same));
+    SortedSet<ProfileId> all = new TreeSet<>(List.of(same));
     all.forEach(id -> people.put(id, all));
   }
 
   public void unmerge(ProfileId... apart) {
-    java.util.List.of(apart).forEach(people::remove);
+    List.of(apart).forEach(people::remove);
   }
 
   public SortedSet<ProfileId> members(Transaction tx, ProfileId id) {
-    return people.getOrDefault(id, new TreeSet<>(java.util.List.of(id)));
+    return people.getOrDefault(id, new TreeSet<>(List.of(id)));
   }
 
   private static final class Ticking extends Clock {

@@ -100,6 +100,7 @@ public final class ContactEdit {
    *
    * @throws InvalidRecordException if a value is refused; names the field
    * @throws IllegalStateException if there is nothing to change
+   * @throws io.customerhub.engine.UnknownProfileException if it is about somebody whom nobody knows
    */
   public Contact save() {
     if (changes.isEmpty()) {

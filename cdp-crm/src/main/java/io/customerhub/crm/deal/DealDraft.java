@@ -105,6 +105,7 @@ public final class DealDraft {
    *
    * @throws InvalidRecordException if a value is refused, nobody was named whom it is with, or the
    *     pipeline or stage is not known; names the field
+   * @throws io.customerhub.engine.UnknownProfileException if it is about somebody whom nobody knows
    */
   public Deal save() {
     return deals.insert(this);

@@ -158,6 +158,7 @@ public final class DealEdit {
    * @throws InvalidRecordException if a value is refused; names the field
    * @throws IllegalStateException if there is nothing to change, or two settings contradict each
    *     other; names both
+   * @throws io.customerhub.engine.UnknownProfileException if it is about somebody whom nobody knows
    */
   public Deal commit() {
     change.requireConsistent();

@@ -111,6 +111,7 @@ public final class InteractionDraft {
    * external id already.
    *
    * @throws InvalidRecordException if a value is refused; names the field
+   * @throws io.customerhub.engine.UnknownProfileException if it is about somebody whom nobody knows
    */
   public Interaction log() {
     return interactions.log(this);

@@ -2,6 +2,7 @@ package io.customerhub.crm.record;
 
 import io.customerhub.crm.NoSuchRecordException;
 import io.customerhub.crm.Revision;
+import io.customerhub.engine.UnknownProfileException;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.StoredRecord;
@@ -34,8 +35,13 @@ public final class Records<T> {
     this.kind = Objects.requireNonNull(kind, "kind");
   }
 
-  /** Adds a record and returns it. */
+  /**
+   * Adds a record and returns it.
+   *
+   * @throws UnknownProfileException if it is about somebody whom nobody knows
+   */
   public T insert(Transaction tx, T value, Stamp stamp) {
+    requireKnown(tx, value);
     tx.records().insert(store(value, stamp));
     return value;
   }
@@ -44,8 +50,10 @@ public final class Records<T> {
    * Saves a record and returns it with its new version.
    *
    * @throws StaleWriteException if it was changed since it was read
+   * @throws UnknownProfileException if it is about somebody whom nobody knows
    */
   public T save(Transaction tx, T value, Stamp stamp) {
+    requireKnown(tx, value);
     return load(tx.records().save(store(value, stamp)));
   }
 
@@ -118,6 +126,14 @@ public final class Records<T> {
   /** Returns every version of a record, oldest first; empty if there is none. */
   public List<Revision<T>> history(Transaction tx, UUID id) {
     return tx.records().history(kind.name(), id).stream().map(this::revision).toList();
+  }
+
+  private void requireKnown(Transaction tx, T value) {
+    Set<ProfileId> missing = new TreeSet<>(kind.subjects(value));
+    tx.profiles().find(Set.copyOf(missing)).forEach(member -> missing.remove(member.id()));
+    for (ProfileId id : missing) {
+      throw new UnknownProfileException(id);
+    }
   }
 
   private List<StoredRecord> next(

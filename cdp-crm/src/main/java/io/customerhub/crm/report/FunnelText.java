@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** A funnel for a terminal. */
 final class FunnelText {
 
+  private static final int WIDTH = 100;
   private static final int BAR = 32;
   private static final int EIGHTHS = 8;
   private static final String PARTS = " ▏▎▍▌▋▊▉";
@@ -42,7 +43,24 @@ final class FunnelText {
             Shares.count(row.deals()),
             Shares.percent(row.ofFirst()),
             Shares.percent(row.ofPrevious()));
-    return (numbers + "  " + amounts(row)).stripTrailing() + "\n";
+    List<String> amounts = row.amounts().values().stream().map(Money::toString).toList();
+    String all = String.join(", ", amounts);
+    return numbers.length() + 2 + all.length() <= WIDTH
+        ? (numbers + "  " + all).stripTrailing() + "\n"
+        : numbers + "\n" + wrapped(amounts, name + 2);
+  }
+
+  /** Many currencies take lines of their own. */
+  private static String wrapped(List<String> amounts, int indent) {
+    StringBuilder text = new StringBuilder();
+    int used = WIDTH;
+    for (String amount : amounts) {
+      boolean fits = used + 2 + amount.length() <= WIDTH;
+      String lead = text.isEmpty() ? "" : fits ? ", " : ",\n";
+      text.append(lead).append(fits ? "" : " ".repeat(indent)).append(amount);
+      used = fits ? used + 2 + amount.length() : indent + amount.length();
+    }
+    return text.append('\n').toString();
   }
 
   private static String footer(FunnelReport report, int name) {
@@ -61,10 +79,6 @@ final class FunnelText {
     String full = "█".repeat(shown / EIGHTHS);
     String part = shown % EIGHTHS == 0 ? "" : PARTS.substring(shown % EIGHTHS, shown % EIGHTHS + 1);
     return full + part + " ".repeat(BAR - full.length() - part.length());
-  }
-
-  private static String amounts(FunnelRow row) {
-    return row.amounts().values().stream().map(Money::toString).collect(Collectors.joining(", "));
   }
 
   private static String clip(String pipeline) {

@@ -94,6 +94,7 @@ public final class TaskDraft {
    * Plans the task and returns it.
    *
    * @throws InvalidRecordException if neither a deal nor a profile was named that it is about
+   * @throws io.customerhub.engine.UnknownProfileException if it is about somebody whom nobody knows
    */
   public Task save() {
     return tasks.insert(this);

@@ -239,4 +239,16 @@ class FunnelReportTest {
     assertThat(empty.csv().lines()).hasSize(5);
     assertThat(empty.rows().get(0).ofFirst()).isCloseTo(0, within(0.0));
   }
+
+  @Test
+  void many_currencies_take_lines_of_their_own() {
+    for (String currency : List.of("GBP", "EUR", "USD", "JPY", "CHF", "SEK", "NOK", "DKK", "PLN")) {
+      open("1234567", currency);
+    }
+
+    String text = run().text();
+
+    assertThat(text.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(text).contains("CHF", "USD");
+  }
 }
