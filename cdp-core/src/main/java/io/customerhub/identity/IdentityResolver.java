@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares records: are they of one person, and why. Pure: the answer depends on the two records
- * and the rules alone, never on their order, on other records or on time. Immutable and
+ * Compares records: are they of one person, and why. Pure: the answer depends on the two records,
+ * the rules and the model alone, never on their order, on other records or on time. Immutable and
  * thread-safe.
  *
  * <p>Only records that share a {@link #blockingKeys blocking key} need to be compared.
@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityResolver {
 
   private final MatchRules rules;
+  private final MatchModel model;
   private final NameComparison names;
   private final SimilarRules similar;
 
-  private IdentityResolver(MatchRules rules, NameComparison names) {
+  private IdentityResolver(MatchRules rules, MatchModel model, NameComparison names) {
     this.rules = rules;
+    this.model = model;
     this.names = names;
     this.similar = new SimilarRules(rules.similar());
   }
@@ -36,7 +38,16 @@ public final class IdentityResolver {
    */
   public static IdentityResolver create(MatchRules rules) {
     rules.requireDistinct();
-    return new IdentityResolver(rules, new NameComparison(Nicknames.english()));
+    NameComparison names = new NameComparison(Nicknames.english());
+    return new IdentityResolver(rules, MatchModel.defaults(), names);
+  }
+
+  /**
+   * Returns a copy that weighs by another model. What two records agree in, and what keeps them
+   * apart whatever it weighs, stays.
+   */
+  public IdentityResolver withModel(MatchModel other) {
+    return new IdentityResolver(rules, other, names);
   }
 
   /** Returns a member's record, prepared for comparing. */
@@ -85,6 +96,11 @@ public final class IdentityResolver {
     return name != null
         && name.bits() >= Level.NAME_CLOSE.bits()
         && !NameComparison.generationsDiffer(a.name(), b.name());
+  }
+
+  /** Returns the model that this resolver weighs by. */
+  public MatchModel model() {
+    return model;
   }
 
   /** Returns the rules that this resolver follows. */
@@ -151,8 +167,9 @@ public final class IdentityResolver {
   }
 
   private Weighing weigh(MatchRecord a, MatchRecord b) {
-    Weighing weighing = new Weighing();
+    Weighing weighing = new Weighing(model);
     vector(a, b).levels().forEach(weighing::add);
+    weighing.adjust(a, b);
     return weighing;
   }
 

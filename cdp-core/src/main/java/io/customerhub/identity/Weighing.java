@@ -4,6 +4,7 @@ import io.customerhub.identity.Level.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
 
-  private static final double MATCH_BITS = 2;
-  private static final double POSSIBLE_BITS = -3;
-
+  private final MatchModel model;
   private final List<Level> levels = new ArrayList<>(12);
+  private Map<Level, Double> adjustments = Map.of();
   private final Set<Field> agreeing = EnumSet.noneOf(Field.class);
   private final Set<Field> contradicting = EnumSet.noneOf(Field.class);
   private double bits;
 
-  Weighing() {
+  Weighing(MatchModel model) {
+    this.model = model;
     add(Level.PRIOR);
   }
 
@@ -33,7 +34,7 @@ final class Weighing {
       return;
     }
     levels.add(level);
-    bits += level.bits();
+    bits += model.bits(level);
     if (level.contradicts()) {
       contradicting.add(level.field());
     }
@@ -42,11 +43,19 @@ final class Weighing {
     }
   }
 
+  /** Weighs rare and common values, once all levels are there. */
+  void adjust(MatchRecord a, MatchRecord b) {
+    adjustments = model.terms().adjustments(levels, a, b, model);
+    for (double adjustment : adjustments.values()) {
+      bits += adjustment;
+    }
+  }
+
   Match.Grade grade() {
-    if (bits >= MATCH_BITS && saysWho() && !contradicted()) {
+    if (bits >= model.matchBits() && saysWho() && !contradicted()) {
       return Match.Grade.MATCH;
     }
-    return bits >= POSSIBLE_BITS || isHousehold() || isNamesake()
+    return bits >= model.possibleBits() || isHousehold() || isNamesake()
         ? Match.Grade.POSSIBLE
         : Match.Grade.NO;
   }
@@ -68,7 +77,12 @@ final class Weighing {
   List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>(levels.size() + 2);
     for (Level level : levels) {
-      evidence.add(level.evidence());
+      Evidence of = level.evidence();
+      evidence.add(new Evidence(of.comparison(), of.level(), model.bits(level)));
+      Double adjustment = adjustments.get(level);
+      if (adjustment != null) {
+        evidence.add(TermFrequencies.evidence(level, adjustment));
+      }
     }
     return evidence;
   }

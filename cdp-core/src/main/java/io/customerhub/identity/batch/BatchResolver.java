@@ -2,6 +2,7 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
 import java.util.Set;
 import java.util.TreeSet;

@@ -5,6 +5,7 @@ import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.MatchModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -168,9 +169,14 @@ public final class BatchResult {
         .toList();
   }
 
-  /** Returns the weights by which the records were grouped. */
+  /**
+   * Returns the model by which the records were grouped: its weights and how common values are. Two
+   * records weigh by it what they weigh here, but for values that ten people or fewer have.
+   */
   public MatchModel model() {
-    return scores.model();
+    MatchModel weights = scores.model();
+    // Of the model's own making, so that equal records give equal models.
+    return weights.withTerms(scores.terms().frequencies(weights.version()));
   }
 
   /** Returns what the batch went through. */

@@ -1,12 +1,16 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.Comparisons;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
+import io.customerhub.identity.MatchModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Estimates the weights: u from random pairs, m by expectation-maximisation over the candidate
@@ -53,6 +57,10 @@ final class Estimation {
   }
 
   MatchModel run() {
+    return estimate().withThresholds(Scores.MATCH_BITS, Scores.POSSIBLE_BITS);
+  }
+
+  private MatchModel estimate() {
     MatchModel model = prior.fixed(withWeights(new double[LEVELS], defaults));
     double matches = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -68,13 +76,14 @@ final class Estimation {
             Locale.ROOT,
             "estimated from %d sampled pairs, about %.0f of them matches",
             scan.all().total(),
-            matches));
+            matches),
+        /* isEstimated= */ true);
   }
 
   private MatchModel few(double matches) {
     String why =
         String.format(Locale.ROOT, "defaults, u counted: only %.0f likely matches", matches);
-    return prior.fixed(withWeights(new double[LEVELS], defaults)).withOrigin(why);
+    return prior.fixed(withWeights(new double[LEVELS], defaults)).withOrigin(why, false);
   }
 
   /** Adds the expected matches at each level; returns how many matches are expected at most. */
@@ -116,18 +125,24 @@ final class Estimation {
     double[] m = new double[LEVELS];
     double[] u = new double[LEVELS];
     double[] bits = new double[LEVELS];
-    for (Level level : Level.values()) {
-      bits[level.ordinal()] = level.bits();
-    }
-    bits[Level.PRIOR.ordinal()] = model.bits(Level.PRIOR);
+    Set<Level> weighed = EnumSet.noneOf(Level.class);
     for (Comparisons.Comparison comparison : Comparisons.all()) {
       share(comparison, matches, PULL_M, m, false);
       share(comparison, chance, PULL_U, u, true);
       if (isSeen(comparison, chance)) {
         weigh(comparison, m, u, bits);
+        weighed.addAll(comparison.levels());
       }
     }
-    return new MatchModel(m, u, bits, "estimated");
+    MatchModel made = defaults.withPrior(model.bits(Level.PRIOR));
+    for (Comparisons.Comparison comparison : Comparisons.all()) {
+      for (Level level : comparison.levels()) {
+        int at = level.ordinal();
+        double weight = weighed.contains(level) ? bits[at] : level.bits();
+        made = made.withWeight(level, weight, m[at], u[at]);
+      }
+    }
+    return made;
   }
 
   private static boolean isSeen(Comparisons.Comparison comparison, double[] chance) {

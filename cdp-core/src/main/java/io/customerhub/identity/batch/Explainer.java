@@ -7,6 +7,7 @@ import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.MatchModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

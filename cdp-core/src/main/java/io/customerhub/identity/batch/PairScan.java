@@ -3,6 +3,7 @@ package io.customerhub.identity.batch;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
+import io.customerhub.identity.MatchModel;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

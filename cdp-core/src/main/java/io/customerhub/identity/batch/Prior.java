@@ -1,5 +1,7 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.MatchModel;
+
 /**
  * How likely two records at random are of one person: as likely as the candidates say that follow
  * from it, found as a fixed point.

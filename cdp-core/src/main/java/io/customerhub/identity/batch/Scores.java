@@ -2,6 +2,7 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.MatchModel;
 
 /** What pairs of records weigh by one model. */
 final class Scores {

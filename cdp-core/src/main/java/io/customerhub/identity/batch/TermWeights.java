@@ -1,7 +1,10 @@
 package io.customerhub.identity.batch;
 
 import io.customerhub.identity.Level;
+import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.Term;
+import io.customerhub.identity.TermFrequencies;
+import io.customerhub.identity.TermFrequenciesBuilder;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,9 +18,6 @@ import java.util.TreeMap;
  */
 @SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
 final class TermWeights {
-
-  /** An id, address or number that more people hold is nobody's. */
-  static final int GENERIC = 10;
 
   /** Most bits by which a value can differ from the average one. */
   private static final double MOST = 6;
@@ -62,17 +62,19 @@ final class TermWeights {
   private final Corpus corpus;
   private final double[] bits;
   private final boolean[] generic;
+  private final int[] counts;
   private final double[] exactU = new double[LEVELS.length];
 
-  private TermWeights(Corpus corpus) {
+  private TermWeights(Corpus corpus, int[] counts) {
     this.corpus = corpus;
     this.bits = new double[corpus.termCount()];
     this.generic = new boolean[corpus.termCount()];
+    this.counts = counts;
   }
 
   /** Returns weights by which all values say the same. */
   static TermWeights none(Corpus corpus) {
-    return new TermWeights(corpus);
+    return new TermWeights(corpus, new int[0]);
   }
 
   /**
@@ -82,8 +84,8 @@ final class TermWeights {
    * @param personOf the person of each record by its position
    */
   static TermWeights of(Corpus corpus, int[] members, int[] personOf) {
-    TermWeights weights = new TermWeights(corpus);
-    int[] counts = weights.count(members, personOf);
+    int[] counts = count(corpus, members, personOf);
+    TermWeights weights = new TermWeights(corpus, counts);
     Map<String, Part> parts = new TreeMap<>();
     for (int code = 0; code < counts.length; code++) {
       Term term = corpus.term(code);
@@ -94,13 +96,13 @@ final class TermWeights {
       Part part = parts.getOrDefault(key(term), new Part(term.level()));
       double share = (double) counts[code] / part.holders;
       weights.bits[code] = Math.log(part.average() / share) / Math.log(2);
-      weights.generic[code] = counts[code] > GENERIC && KEYS.contains(term.level());
+      weights.generic[code] = counts[code] > TermFrequencies.GENERIC && KEYS.contains(term.level());
     }
     weights.exactU(parts);
     return weights;
   }
 
-  private int[] count(int[] members, int[] personOf) {
+  private static int[] count(Corpus corpus, int[] members, int[] personOf) {
     int[] counts = new int[corpus.termCount()];
     int[] last = new int[counts.length];
     for (int record : members) {
@@ -111,6 +113,15 @@ final class TermWeights {
       }
     }
     return counts;
+  }
+
+  /** Returns the counts as a part of a model. */
+  TermFrequencies frequencies(String salt) {
+    TermFrequenciesBuilder builder = TermFrequencies.builder(salt);
+    for (int code = 0; code < counts.length; code++) {
+      builder.add(corpus.term(code), counts[code]);
+    }
+    return builder.build();
   }
 
   private static String key(Term term) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.MatchModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,7 @@
-package io.customerhub.identity.batch;
+package io.customerhub.identity;
 
 import static java.util.Map.entry;
 
-import io.customerhub.identity.ComparisonVector;
-import io.customerhub.identity.Level;
 import io.customerhub.identity.Level.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,14 +11,24 @@ import java.util.Set;
 
 /**
  * The comparisons whose levels exclude each other, and how often two records of one person come out
- * at each level unless the data says otherwise.
+ * at each level unless the data says otherwise. For estimating a {@link MatchModel}.
  */
-final class Comparisons {
+public final class Comparisons {
 
-  /** Levels of one comparison, least agreement first. */
-  record Comparison(List<Level> levels) {
+  /**
+   * One comparison.
+   *
+   * @param levels its levels, least agreement first
+   */
+  public record Comparison(List<Level> levels) {
 
-    Field field() {
+    /** Copies the levels. */
+    public Comparison {
+      levels = List.copyOf(levels);
+    }
+
+    /** Returns what the comparison speaks of. */
+    public Field field() {
       return levels.get(0).field();
     }
   }
@@ -94,7 +102,8 @@ final class Comparisons {
 
   private Comparisons() {}
 
-  static List<Comparison> all() {
+  /** Returns the comparisons whose weights can be estimated. */
+  public static List<Comparison> all() {
     return ALL;
   }
 
@@ -109,8 +118,8 @@ final class Comparisons {
     throw new IllegalArgumentException(level.toString());
   }
 
-  /** Returns the bits of all levels that do not speak of these fields. */
-  static long without(Set<Field> fields) {
+  /** Returns the bits of all levels that do not speak of these fields, as one vector's. */
+  public static long without(Set<Field> fields) {
     long mask = 0;
     for (Level level : Level.values()) {
       mask |= fields.contains(level.field()) ? 0 : ComparisonVector.bit(level);

@@ -1,0 +1,56 @@
+package io.customerhub.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Puts into words what one model has otherwise than another. */
+final class ModelDiff {
+
+  /** What is less is noise of the estimate and would bury the rest. */
+  private static final double LEAST = 0.05;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private ModelDiff() {}
+
+  static List<String> of(MatchModel before, MatchModel after) {
+    ModelDiff diff = new ModelDiff();
+    diff.bits("a match takes", before.matchBits(), after.matchBits());
+    diff.bits("worth looking at from", before.possibleBits(), after.possibleBits());
+    for (Level level : Level.values()) {
+      Evidence evidence = level.evidence();
+      diff.bits(
+          evidence.comparison() + ", " + evidence.level(), before.bits(level), after.bits(level));
+    }
+    diff.terms(before.terms(), after.terms());
+    return List.copyOf(diff.lines);
+  }
+
+  private void bits(String what, double before, double after) {
+    if (Math.abs(after - before) >= LEAST) {
+      lines.add(
+          String.format(
+              Locale.ROOT, "%s: %.1f -> %.1f bits (%+.1f)", what, before, after, after - before));
+    }
+  }
+
+  private void terms(TermFrequencies before, TermFrequencies after) {
+    TreeSet<String> parts = new TreeSet<>(before.parts());
+    parts.addAll(after.parts());
+    for (String part : parts) {
+      if (!before.sameAs(part, after)) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "common values of %s: %d of %d holders -> %d of %d",
+                part,
+                before.common(part),
+                before.holders(part),
+                after.common(part),
+                after.holders(part)));
+      }
+    }
+  }
+}
