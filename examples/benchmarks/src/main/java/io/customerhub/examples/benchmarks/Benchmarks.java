@@ -1,0 +1,65 @@
+package io.customerhub.examples.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts one of the programs by its name. */
+public final class Benchmarks {
+
+  private static final String USAGE =
+      """
+      java -jar benchmarks.jar generate --out people.csv [--records 10000] [--seed 7]
+          made-up people as CSV; the column "truth" says who is who
+      """;
+
+  private final PrintStream out;
+  private final PrintStream errors;
+  private final Map<String, Program> programs = new LinkedHashMap<>();
+
+  Benchmarks(PrintStream out, PrintStream errors) {
+    this.out = out;
+    this.errors = errors;
+    programs.put("generate", new Generate());
+  }
+
+  /**
+   * Runs a program. The exit code is 0, or 2 if the command line or a file cannot be used.
+   *
+   * @param args the name of the program and its options; see the usage that is printed without any
+   */
+  public static void main(String... args) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(new Benchmarks(out, System.err).run(args));
+  }
+
+  int run(String... args) {
+    try {
+      List<String> all = Arrays.asList(args);
+      program(all).run(all.subList(1, all.size()), out);
+      return 0;
+    } catch (UsageException e) {
+      errors.println(e.getMessage());
+      errors.println(USAGE);
+      return 2;
+    } catch (IOException e) {
+      errors.println("cannot be read or written: " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private Program program(List<String> args) {
+    Program program = args.isEmpty() ? null : programs.get(args.get(0));
+    if (program == null) {
+      throw new UsageException("expected one of " + programs.keySet());
+    }
+    return program;
+  }
+}

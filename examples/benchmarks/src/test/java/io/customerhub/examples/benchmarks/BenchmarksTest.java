@@ -1,0 +1,65 @@
+package io.customerhub.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BenchmarksTest {
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+  @Test
+  void people_are_written_with_who_they_are() throws IOException {
+    Path file = folder.resolve("people.csv");
+
+    int code = run("generate", "--records", "300", "--seed", "3", "--out", file.toString());
+
+    assertThat(code).isZero();
+    assertThat(Files.readAllLines(file))
+        .hasSize(301)
+        .first()
+        .asString()
+        .startsWith("id,truth,given_name,surname,birth_date");
+    assertThat(text(out)).startsWith("{\"records\":300,\"truth\":\"truth\",\"seconds\":");
+  }
+
+  @Test
+  void what_cannot_be_done_is_said_with_the_usage() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("dance")).isEqualTo(2);
+    assertThat(run("generate")).isEqualTo(2);
+    assertThat(run("generate", "--out", "a", "--records", "few")).isEqualTo(2);
+    assertThat(run("generate", "--colour", "red")).isEqualTo(2);
+    assertThat(text(errors))
+        .contains(
+            "expected one of [generate",
+            "--out: expected one value, found 0",
+            "--records: expected a whole number",
+            "unknown option --colour",
+            "java -jar benchmarks.jar generate");
+  }
+
+  private int run(String... args) {
+    return new Benchmarks(print(out), print(errors)).run(args);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream of) {
+    return of.toString(StandardCharsets.UTF_8);
+  }
+}
