@@ -19,6 +19,8 @@ final class BirthDate {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{8}");
 
+  private static final int MISPLACED = 10;
+
   /** What systems store for "not known". */
   private static final Set<String> PLACEHOLDERS =
       Set.of(
@@ -54,7 +56,9 @@ final class BirthDate {
     if (yearLast.matches()) {
       return yearLast.group(3) + monthAndDay(two(yearLast.group(1)), two(yearLast.group(2)));
     }
-    return DIGITS.matcher(text).matches() ? text : null;
+    // A separator in the wrong place is no reason to know less.
+    String digits = text.length() <= MISPLACED ? text.replaceAll("[-/.]", "") : "";
+    return DIGITS.matcher(digits).matches() ? digits : null;
   }
 
   /** Day first unless it cannot be; where both can, comparing allows for the swap. */

@@ -110,7 +110,21 @@ final class ContactComparison {
         && a.regionMatches(0, b, 0, mailbox)) {
       return Level.EMAIL_USER;
     }
-    return Similarity.of(a, b, 0.92) > 0 ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
+    boolean close = Similarity.of(a, b, 0.92) > 0 && !otherNumbers(a, b);
+    return close ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
+  }
+
+  /** Of two people of one name the one has another number behind the name, and that is all. */
+  private static boolean otherNumbers(String a, String b) {
+    String one = digits(mailbox(a));
+    String other = digits(mailbox(b));
+    return !one.isEmpty() && !other.isEmpty() && Similarity.edits(one, other, 1) < 0;
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    return digits.toString();
   }
 
   /** Returns the part of an address before the last at sign; the whole text if there is none. */

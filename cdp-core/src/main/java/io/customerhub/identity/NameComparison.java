@@ -67,12 +67,11 @@ final class NameComparison {
   }
 
   private static boolean isSwapped(PersonName a, PersonName b) {
-    return isClose(a.givenJoined(), b.surnameJoined())
-        && isClose(a.surnameJoined(), b.givenJoined());
-  }
-
-  private static boolean isClose(String a, String b) {
-    return !a.isEmpty() && !b.isEmpty() && Similarity.of(a, b, CLOSE) > 0;
+    Part one = text(a.givenJoined(), b.surnameJoined());
+    Part other = text(a.surnameJoined(), b.givenJoined());
+    return one.atLeast(Part.FAIR)
+        && other.atLeast(Part.FAIR)
+        && (one.atLeast(Part.CLOSE) || other.atLeast(Part.CLOSE));
   }
 
   /** The part that one side has against the other part of the other side. */
@@ -194,6 +193,10 @@ final class NameComparison {
     }
     if (similarity >= FAIR) {
       return Part.FAIR;
+    }
+    // In a short name the similarity makes too much of two letters in the wrong order.
+    if (Similarity.isTransposed(a, b)) {
+      return Part.CLOSE;
     }
     return similarity >= LOOSE ? Part.LOOSE : Part.DIFFERENT;
   }

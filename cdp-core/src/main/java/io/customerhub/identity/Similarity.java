@@ -64,6 +64,21 @@ final class Similarity {
     return a < 0 ? b : b < 0 ? a : Math.min(a, b);
   }
 
+  /** Returns whether two texts of at least three characters differ by two neighbours swapped. */
+  static boolean isTransposed(String a, String b) {
+    if (a.length() != b.length() || a.length() < 3) {
+      return false;
+    }
+    int i = 0;
+    while (i < a.length() - 1 && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i < a.length() - 1
+        && a.charAt(i) == b.charAt(i + 1)
+        && a.charAt(i + 1) == b.charAt(i)
+        && a.regionMatches(i + 2, b, i + 2, a.length() - i - 2);
+  }
+
   /** Returns how much two lists of words overlap, 0 to 1; words count as equal from 0.9 on. */
   static double overlap(List<String> a, List<String> b) {
     if (a.isEmpty() || b.isEmpty()) {

@@ -53,11 +53,11 @@ public final class BatchResolver {
     PairScan scan = PairScan.of(corpus, blocks, resolver);
     MatchModel first = new Estimation(scan, corpus.size(), TermWeights.none(corpus).exactU()).run();
     Groups people =
-        clustered(scan, scores(corpus, first, TermWeights.none(corpus)), corpus, decisions)
+        clustered(scan, scores(scan, corpus, first, TermWeights.none(corpus)), corpus, decisions)
             .groups();
     TermWeights terms = TermWeights.of(corpus, people.inOrder(), people.groups());
     MatchModel model = new Estimation(scan, corpus.size(), terms.exactU()).run();
-    Scores scores = scores(corpus, model, terms);
+    Scores scores = scores(scan, corpus, model, terms);
     Clustering clustering = clustered(scan, scores, corpus, decisions);
     return new BatchResult(
         corpus, resolver, scan, blocks, scores, clustering, guard(corpus, scores, decisions));
@@ -68,8 +68,8 @@ public final class BatchResolver {
         scan.pairs(), scores, guard(corpus, scores, decisions), decisions, corpus.size());
   }
 
-  private Scores scores(Corpus corpus, MatchModel model, TermWeights terms) {
-    return new Scores(corpus, resolver, model, terms);
+  private Scores scores(PairScan scan, Corpus corpus, MatchModel model, TermWeights terms) {
+    return new Scores(corpus, resolver, model, terms, scan.vetoes());
   }
 
   private Guard guard(Corpus corpus, Scores scores, Decisions decisions) {

@@ -158,7 +158,7 @@ public final class BatchResult {
     for (int i = 0; i < pairs.size(); i++) {
       boolean apart =
           clustering.groups().groupOf(pairs.left(i)) != clustering.groups().groupOf(pairs.right(i));
-      if (apart && Scores.grade(clustering.bits(i), pairs.vector(i)) != Grade.NO) {
+      if (apart && scores.grade(clustering.bits(i), pairs.vector(i)) != Grade.NO) {
         open.add(i);
       }
     }

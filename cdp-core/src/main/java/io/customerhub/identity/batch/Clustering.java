@@ -1,7 +1,7 @@
 package io.customerhub.identity.batch;
 
 import io.customerhub.identity.Match.Grade;
-import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Groups records along their matches, best first, as far as the guard lets it. Never plain
@@ -10,15 +10,19 @@ import java.util.Arrays;
 final class Clustering {
 
   private final Pairs pairs;
+  private final Scores scores;
   private final Guard guard;
   private final Groups groups;
   private final double[] bits;
+  private final int records;
   private int refused;
   private int possible;
 
   private Clustering(Pairs pairs, Scores scores, Guard guard, int records) {
     this.pairs = pairs;
+    this.scores = scores;
     this.guard = guard;
+    this.records = records;
     this.groups = new Groups(records);
     this.bits = new double[pairs.size()];
     for (int i = 0; i < bits.length; i++) {
@@ -37,19 +41,21 @@ final class Clustering {
 
   /** Returns the matches, best first; the pair's number in the lower half. */
   private long[] matches() {
-    long[] edges = new long[bits.length];
-    int count = 0;
+    BitSet matches = new BitSet();
     for (int i = 0; i < bits.length; i++) {
-      Grade grade = Scores.grade(bits[i], pairs.vector(i));
+      Grade grade = scores.grade(bits[i], pairs.vector(i));
       possible += grade == Grade.POSSIBLE ? 1 : 0;
-      if (grade == Grade.MATCH) {
-        long rank = Integer.MAX_VALUE - Math.round(bits[i] * 1000);
-        edges[count++] = (rank << 32) | i;
-      }
+      matches.set(i, grade == Grade.MATCH);
     }
-    long[] sorted = Arrays.copyOf(edges, count);
-    Arrays.sort(sorted);
-    return sorted;
+    if (scores.vetoes().families()) {
+      matches = new Ambiguity(pairs, bits, matches, scores, records).clear();
+    }
+    return matches.stream().mapToLong(this::ranked).sorted().toArray();
+  }
+
+  private long ranked(int pair) {
+    long rank = Integer.MAX_VALUE - Math.round(bits[pair] * 1000);
+    return (rank << 32) | pair;
   }
 
   private void decide(int a, int b) {

@@ -107,7 +107,7 @@ final class Estimation {
         (vector, count) -> {
           long seen = vector & masks[kind];
           double expected =
-              Vetoes.forbid(vector) ? 0 : count * Prior.probability(base + model.bits(seen));
+              scan.vetoes().forbid(vector) ? 0 : count * Prior.probability(base + model.bits(seen));
           matches[0] += expected;
           addLevels(seen, expected, of);
         });

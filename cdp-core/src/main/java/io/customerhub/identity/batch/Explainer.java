@@ -40,7 +40,7 @@ final class Explainer {
     return new PairExplanation(
         corpus.id(a),
         corpus.id(b),
-        Scores.grade(bits, vector),
+        scores.grade(bits, vector),
         rows,
         keys,
         verdict(a, b, vector, bits, keys));
@@ -87,7 +87,7 @@ final class Explainer {
     int one = groups.groupOf(a);
     int other = groups.groupOf(b);
     if (one == other) {
-      return Scores.grade(bits, vector) == Grade.MATCH
+      return scores.grade(bits, vector) == Grade.MATCH
           ? "together: the two match"
           : "together: each matches other records of the cluster";
     }
@@ -95,7 +95,7 @@ final class Explainer {
     if (keys.isEmpty()) {
       return "never compared: no common key";
     }
-    String veto = Vetoes.of(vector);
+    String veto = scores.vetoes().of(vector);
     if (!veto.isEmpty() && bits >= Scores.MATCH_BITS) {
       return "apart, to be looked at: " + veto;
     }

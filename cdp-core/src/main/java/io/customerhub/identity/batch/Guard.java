@@ -92,6 +92,6 @@ final class Guard {
   private double limited(int a, int b) {
     long vector = scores.vector(a, b);
     double bits = scores.bits(a, b, vector);
-    return Vetoes.forbid(vector) ? FORBIDDEN : Math.max(-LIMIT, Math.min(LIMIT, bits));
+    return scores.vetoes().forbid(vector) ? FORBIDDEN : Math.max(-LIMIT, Math.min(LIMIT, bits));
   }
 }

@@ -31,6 +31,7 @@ final class PairScan {
   private final LongCounter random = new LongCounter();
   private final long[] met = new long[KINDS];
   private final int stride;
+  private Vetoes vetoes = Vetoes.strict();
   private long compared;
 
   private PairScan(int stride) {
@@ -51,6 +52,7 @@ final class PairScan {
     PairScan scan = new PairScan(stride);
     parts.forEach(scan::addAll);
     scan.sampleRandomly(corpus, resolver);
+    scan.vetoes = Vetoes.of(scan.all);
     return scan;
   }
 
@@ -126,6 +128,11 @@ final class PairScan {
   /** Returns the patterns of all sampled candidate pairs. */
   LongCounter all() {
     return all;
+  }
+
+  /** Returns what forbids a match in this data. */
+  Vetoes vetoes() {
+    return vetoes;
   }
 
   LongCounter random() {

@@ -11,12 +11,14 @@ final class Prior {
   private static final int ROUNDS = 10;
 
   private final PairScan scan;
+  private final Vetoes vetoes;
   private final double possible;
   private final double most;
   private final double least;
 
   Prior(PairScan scan, int records) {
     this.scan = scan;
+    this.vetoes = scan.vetoes();
     this.possible = Math.max(1, records * (records - 1.0) / 2);
     // More than a few records of each person are a reason for doubt, and so is no pair at all.
     this.most = Math.min(1.0 / 16, 4.0 / Math.max(1, records - 1));
@@ -43,7 +45,7 @@ final class Prior {
     scan.all()
         .forEachSorted(
             (vector, count) ->
-                sum[0] += Vetoes.forbid(vector) ? 0 : count * probability(model.bits(vector)));
+                sum[0] += vetoes.forbid(vector) ? 0 : count * probability(model.bits(vector)));
     return sum[0];
   }
 

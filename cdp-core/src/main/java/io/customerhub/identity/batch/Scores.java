@@ -16,12 +16,19 @@ final class Scores {
   private final IdentityResolver resolver;
   private final MatchModel model;
   private final TermWeights terms;
+  private final Vetoes vetoes;
 
-  Scores(Corpus corpus, IdentityResolver resolver, MatchModel model, TermWeights terms) {
+  Scores(
+      Corpus corpus,
+      IdentityResolver resolver,
+      MatchModel model,
+      TermWeights terms,
+      Vetoes vetoes) {
     this.corpus = corpus;
     this.resolver = resolver;
     this.model = model;
     this.terms = terms;
+    this.vetoes = vetoes;
   }
 
   MatchModel model() {
@@ -41,8 +48,12 @@ final class Scores {
     return model.bits(vector) + terms.sum(a, b, vector, model);
   }
 
-  static Grade grade(double bits, long vector) {
-    boolean forbidden = Vetoes.forbid(vector);
+  Vetoes vetoes() {
+    return vetoes;
+  }
+
+  Grade grade(double bits, long vector) {
+    boolean forbidden = vetoes.forbid(vector);
     if (bits >= MATCH_BITS && !forbidden) {
       return Grade.MATCH;
     }

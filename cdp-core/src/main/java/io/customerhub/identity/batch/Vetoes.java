@@ -6,6 +6,9 @@ import io.customerhub.identity.Level;
 /**
  * What keeps a pair from being a match however much it weighs: families agree in almost everything,
  * and what they agree in is not independent.
+ *
+ * <p>Where the data hold no families, another name or birth date at one home is a mistake of
+ * whoever wrote it down, and the weights decide.
  */
 final class Vetoes {
 
@@ -25,7 +28,10 @@ final class Vetoes {
           Level.NAME_DIFFERENT,
           Level.NAME_PART_DIFFERENT,
           Level.ORGANISATION_DIFFERENT);
+  private static final long NO_GIVEN_NAME = bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE);
   private static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
+  private static final long SAME_BIRTH =
+      bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
 
   /** Says who it is and not only where from. */
   private static final long WHO =
@@ -59,31 +65,66 @@ final class Vetoes {
 
   private static final long OTHER_GENERATION = bits(Level.NAME_GENERATION);
 
-  private Vetoes() {}
+  private final boolean families;
+
+  private Vetoes(boolean families) {
+    this.families = families;
+  }
+
+  /** Returns the vetoes of data that hold families. */
+  static Vetoes strict() {
+    return new Vetoes(true);
+  }
+
+  /**
+   * Returns the vetoes of data.
+   *
+   * @param candidates the patterns of compared pairs
+   */
+  static Vetoes of(LongCounter candidates) {
+    return new Vetoes(Families.liveIn(candidates));
+  }
+
+  /** Returns whether families live in the data. */
+  boolean families() {
+    return families;
+  }
 
   /** Returns why the pair cannot be a match; empty if it can. */
-  static String of(long vector) {
+  String of(long vector) {
     if ((vector & STRONG) != 0) {
       return "";
     }
     if ((vector & OTHER_GENERATION) != 0) {
       return "another generation of one name";
     }
+    if ((vector & WHO) == 0) {
+      return "nothing says who it is";
+    }
+    return families || (vector & bits(Level.ORGANISATION_DIFFERENT)) != 0 ? ofFamilies(vector) : "";
+  }
+
+  private static String ofFamilies(long vector) {
     if ((vector & OTHER_PERSON) != 0 && (vector & HOME) != 0 && (vector & NEAR) == 0) {
       return "one home, other names";
     }
     boolean atHome = (vector & HOME & ~MAIL) != 0;
+    if ((vector & NO_GIVEN_NAME) != 0 && atHome && (vector & (SAME_BIRTH | NEAR | MAIL)) == 0) {
+      return "one home, no given name";
+    }
     if ((vector & OTHER_BIRTH) != 0 && atHome && (vector & (NEAR | MAIL)) == 0) {
       return "one home, other birth date";
-    }
-    if ((vector & WHO) == 0) {
-      return "nothing says who it is";
     }
     return "";
   }
 
-  static boolean forbid(long vector) {
+  boolean forbid(long vector) {
     return !of(vector).isEmpty();
+  }
+
+  /** Returns whether the two live in one home and are not the same person. */
+  boolean forbidAtHome(long vector) {
+    return (vector & HOME & ~MAIL) != 0 && forbid(vector);
   }
 
   private static long bits(Level... levels) {

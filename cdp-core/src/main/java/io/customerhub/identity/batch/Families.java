@@ -1,0 +1,85 @@
+package io.customerhub.identity.batch;
+
+import io.customerhub.identity.ComparisonVector;
+import io.customerhub.identity.Level;
+
+/**
+ * Tells data in which families live together from data in which names and birth dates are merely
+ * wrong now and then. Wrong names and wrong birth dates come independently of each other; a family
+ * has both at once. Counted on patterns, with no weights, so that it can come before all
+ * estimation.
+ */
+final class Families {
+
+  /** With fewer pairs that are clearly of one person there is nothing to tell by. */
+  private static final long LEAST_MATCHES = 200;
+
+  /** Twins too have one birth date: more than this share of other names are not mistakes. */
+  private static final double MOST_MISTAKES = 0.05;
+
+  private static final long ID = bits(Level.ID_EXACT);
+  private static final long STREET = bits(Level.STREET_EXACT);
+  private static final long PLACE = bits(Level.POSTCODE_EXACT, Level.CITY_EXACT);
+  private static final long PHONE = bits(Level.PHONE_EXACT);
+  private static final long OTHER_NAME = bits(Level.NAME_SURNAME_ONLY, Level.NAME_DIFFERENT);
+  private static final long SAME_NAME =
+      bits(
+          Level.NAME_EXACT,
+          Level.NAME_SWAPPED,
+          Level.NAME_NICKNAME,
+          Level.NAME_CLOSE,
+          Level.NAME_FAIR);
+  private static final long SAME_BIRTH = bits(Level.BIRTH_EXACT);
+  private static final long OTHER_BIRTH =
+      bits(Level.BIRTH_DIFFERENT, Level.BIRTH_SAME_YEAR, Level.BIRTH_YEARS_APART);
+
+  private long both;
+  private long otherName;
+  private long otherBirth;
+  private long neither;
+  private long byId;
+
+  private Families() {}
+
+  /** Returns whether families live in the data, which is to be assumed where nothing tells. */
+  static boolean liveIn(LongCounter candidates) {
+    Families families = new Families();
+    candidates.forEachSorted(families::count);
+    return families.live();
+  }
+
+  private void count(long vector, long count) {
+    if ((vector & ID) != 0) {
+      byId += count;
+    } else if (atHome(vector)) {
+      boolean sameBirth = (vector & SAME_BIRTH) != 0;
+      boolean differentBirth = (vector & OTHER_BIRTH) != 0;
+      boolean sameName = (vector & SAME_NAME) != 0;
+      boolean differentName = (vector & OTHER_NAME) != 0;
+      both += differentName && differentBirth ? count : 0;
+      otherName += differentName && sameBirth ? count : 0;
+      otherBirth += sameName && differentBirth ? count : 0;
+      neither += sameName && sameBirth ? count : 0;
+    }
+  }
+
+  private static boolean atHome(long vector) {
+    return (vector & PHONE) != 0 || ((vector & STREET) != 0 && (vector & PLACE) != 0);
+  }
+
+  private boolean live() {
+    double matches = byId + neither;
+    double byMistake = neither == 0 ? 0 : (double) otherName * otherBirth / neither;
+    return matches < LEAST_MATCHES
+        || otherName > MOST_MISTAKES * matches
+        || both > 3 * byMistake + 2 + matches / 1000;
+  }
+
+  private static long bits(Level... levels) {
+    long bits = 0;
+    for (Level level : levels) {
+      bits |= ComparisonVector.bit(level);
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,118 @@
+package io.customerhub.identity.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.ComparisonVector;
+import io.customerhub.identity.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FamiliesTest {
+
+  private static final long HOME =
+      bits(Level.STREET_EXACT, Level.POSTCODE_EXACT, Level.PHONE_EXACT);
+  private static final long SAME = HOME | bits(Level.NAME_EXACT, Level.BIRTH_EXACT);
+  private static final long OTHER_NAME = HOME | bits(Level.NAME_SURNAME_ONLY, Level.BIRTH_EXACT);
+  private static final long OTHER_BIRTH = HOME | bits(Level.NAME_EXACT, Level.BIRTH_DIFFERENT);
+  private static final long BOTH = HOME | bits(Level.NAME_SURNAME_ONLY, Level.BIRTH_DIFFERENT);
+
+  private final BatchResolver resolver = BatchResolver.create();
+
+  @Test
+  void where_little_is_known_families_are_assumed() {
+    assertThat(Families.liveIn(counted(SAME, 100))).isTrue();
+    assertThat(Families.liveIn(counted(SAME, 1_000))).isFalse();
+  }
+
+  @Test
+  void mistakes_come_one_by_one_and_families_have_other_names_and_birth_dates_at_once() {
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 40, OTHER_BIRTH, 50, BOTH, 3)))
+        .isFalse();
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 40, OTHER_BIRTH, 50, BOTH, 60)))
+        .isTrue();
+  }
+
+  @Test
+  void more_other_names_on_one_birth_date_than_anybody_mistypes_are_twins() {
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 80))).isTrue();
+  }
+
+  @Test
+  void without_families_in_the_data_another_given_name_is_a_mistake() {
+    RecordSet records = people(400, false);
+    BatchResult result = resolver.resolve(records);
+
+    assertThat(result.clusterOf("odd-a")).isEqualTo(result.clusterOf("odd-b"));
+  }
+
+  @Test
+  void with_families_in_the_data_another_given_name_is_a_twin() {
+    RecordSet records = people(400, true);
+    BatchResult result = resolver.resolve(records);
+
+    assertThat(result.clusterOf("odd-a")).isNotEqualTo(result.clusterOf("odd-b"));
+    assertThat(result.whyNot("odd-a", "odd-b")).contains("one home, other names");
+  }
+
+  @Test
+  void a_record_that_is_as_much_of_one_twin_as_of_the_other_stays_alone() {
+    RecordSet records = people(400, true);
+    Map<String, String> nameless = new TreeMap<>(fields(9_999, "Ralph", "1980-05-06"));
+    nameless.remove("given_name");
+    records.add("odd-c", nameless, List.of());
+    BatchResult result = resolver.resolve(records);
+
+    assertThat(result.clusterOf("odd-c"))
+        .isNotIn(result.clusterOf("odd-a"), result.clusterOf("odd-b"));
+  }
+
+  /** So many people with two records each, perhaps with a brother, and two with one birth date. */
+  private static RecordSet people(int count, boolean withBrothers) {
+    RecordSet records = RecordSet.create();
+    for (int i = 0; i < count; i++) {
+      String birth =
+          String.format(Locale.ROOT, "19%02d-%02d-%02d", 20 + i % 60, 1 + i % 12, 1 + i % 28);
+      records.add("a" + i, fields(i, "Ada", birth), mail("ada" + i));
+      records.add("b" + i, fields(i, "Ada", birth), mail("ada" + i));
+      if (withBrothers) {
+        records.add("c" + i, fields(i, "Byron", "1990-02-03"), mail("byron" + i));
+      }
+    }
+    return records
+        .add("odd-a", fields(9_999, "Ralph", "1980-05-06"), List.of())
+        .add("odd-b", fields(9_999, "Annabella", "1980-05-06"), List.of());
+  }
+
+  private static Map<String, String> fields(int i, String given, String birth) {
+    return Map.of(
+        "given_name", given,
+        "surname", "Lovelace" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26),
+        "birth_date", birth,
+        "street", (1 + i) + " Dorset" + (char) ('a' + i % 17) + " Street",
+        "postcode", "" + (10_000 + i),
+        "phone", "02079460" + (100 + i));
+  }
+
+  private static List<Identifier> mail(String mailbox) {
+    return List.of(Identifier.email(mailbox + "@example.org"));
+  }
+
+  private static LongCounter counted(long... vectorsAndCounts) {
+    LongCounter counter = new LongCounter();
+    for (int i = 0; i < vectorsAndCounts.length; i += 2) {
+      counter.add(vectorsAndCounts[i], vectorsAndCounts[i + 1]);
+    }
+    return counter;
+  }
+
+  private static long bits(Level... levels) {
+    return ComparisonVector.of(List.of(levels)).bits();
+  }
+}
