@@ -2,9 +2,9 @@ package io.customerhub.identity;
 
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.profile.Member;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,16 +65,32 @@ public final class IdentityResolver {
 
   /** Returns whether two records are of one person, with the evidence for and against. */
   public Match compare(MatchRecord a, MatchRecord b) {
+    return match(weigh(a, b), a, b);
+  }
+
+  /**
+   * Returns the same as {@link #compare} with everything that explains it; costs more, as it also
+   * looks for the keys that the two share.
+   */
+  public MatchDetail explain(MatchRecord a, MatchRecord b) {
     Weighing weighing = weigh(a, b);
+    Set<String> keys = new HashSet<>(blockingKeys(a));
+    keys.retainAll(blockingKeys(b));
+    return new MatchDetail(
+        match(weighing, a, b), weighing.waterfall(), KeyWords.of(keys), objection(weighing));
+  }
+
+  private String objection(Weighing weighing) {
+    return rules.isWeighed() ? weighing.objection() : "only the host's rules join records";
+  }
+
+  private Match match(Weighing weighing, MatchRecord a, MatchRecord b) {
     List<Evidence> evidence = weighing.evidence();
-    if (weighing.isHousehold()) {
-      evidence.add(new Evidence("household", "one surname and home, unrelated given names", 0));
-    }
     SimilarRule rule = similar.best(a, b);
     if (rule != null) {
       evidence.add(new Evidence("rule", rule.toString(), 0));
     }
-    return new Match(grade(weighing, rule), new ArrayList<>(evidence));
+    return new Match(grade(weighing, rule), evidence);
   }
 
   /**

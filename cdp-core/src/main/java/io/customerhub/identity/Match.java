@@ -28,6 +28,14 @@ public record Match(Grade grade, List<Evidence> evidence) {
     evidence = List.copyOf(evidence);
   }
 
+  /**
+   * Returns whether the two live together as a family does: surname and home are one, given names
+   * are not. Related, whatever the grade.
+   */
+  public boolean isHousehold() {
+    return evidence.stream().anyMatch(e -> e.comparison().equals(Weighing.HOUSEHOLD));
+  }
+
   /** Returns the sum of the weights, in bits: 1 doubles the odds that it is one person. */
   public double bits() {
     return evidence.stream().mapToDouble(Evidence::bits).sum();

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * id does not explain.
  */
 final class Weighing {
+
+  static final String HOUSEHOLD = "household";
+
+  private static final String RELATED = "one surname and home, unrelated given names";
 
   private final MatchModel model;
   private final List<Level> levels = new ArrayList<>(12);
@@ -74,15 +79,41 @@ final class Weighing {
     return levels.contains(Level.NAME_SURNAME_ONLY) && atHome();
   }
 
-  List<Evidence> evidence() {
-    List<Evidence> evidence = new ArrayList<>(levels.size() + 2);
+  /** Returns why the two do not match, however much they weigh; empty if nothing forbids it. */
+  String objection() {
+    if (isHousehold()) {
+      return HOUSEHOLD + ": " + RELATED;
+    }
+    if (contradicted()) {
+      return "contradicted by "
+          + levels.stream()
+              .filter(Level::contradicts)
+              .map(level -> level.evidence().comparison() + " " + level.evidence().level())
+              .collect(Collectors.joining(", "));
+    }
+    return saysWho() ? "" : "too little says who it is";
+  }
+
+  /** Returns the weights with what they are made of; they are those of {@link #evidence()}. */
+  Waterfall waterfall() {
+    List<Waterfall.Bar> bars = new ArrayList<>(levels.size() + 2);
     for (Level level : levels) {
-      Evidence of = level.evidence();
-      evidence.add(new Evidence(of.comparison(), of.level(), model.bits(level)));
+      bars.add(Waterfall.Bar.of(level, model));
       Double adjustment = adjustments.get(level);
       if (adjustment != null) {
-        evidence.add(TermFrequencies.evidence(level, adjustment));
+        bars.add(Waterfall.Bar.ofTerm(level, adjustment));
       }
+    }
+    return new Waterfall(bars, model.matchBits());
+  }
+
+  List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>(levels.size() + 2);
+    for (Waterfall.Bar bar : waterfall().bars()) {
+      evidence.add(new Evidence(bar.comparison(), bar.level(), bar.bits()));
+    }
+    if (isHousehold()) {
+      evidence.add(new Evidence(HOUSEHOLD, RELATED, 0));
     }
     return evidence;
   }

@@ -2,12 +2,12 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.BlockingKey;
 import io.customerhub.identity.ComparisonVector;
-import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.Waterfall;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,43 +34,31 @@ final class Explainer {
 
   PairExplanation explain(int a, int b) {
     long vector = scores.vector(a, b);
-    List<PairExplanation.Row> rows = rows(a, b, vector);
-    double bits = rows.stream().mapToDouble(PairExplanation.Row::bits).sum();
+    Waterfall waterfall = new Waterfall(bars(a, b, vector), Scores.MATCH_BITS);
+    double bits = waterfall.bits();
     List<String> keys = keys(a, b);
     return new PairExplanation(
         corpus.id(a),
         corpus.id(b),
         scores.grade(bits, vector),
-        rows,
+        waterfall,
         keys,
         verdict(a, b, vector, bits, keys));
   }
 
-  private List<PairExplanation.Row> rows(int a, int b, long vector) {
-    List<PairExplanation.Row> rows = new ArrayList<>();
-    rows.add(row(Level.PRIOR));
-    Map<Level, Double> adjustments = scores.terms().adjustments(a, b, vector, scores.model());
+  private List<Waterfall.Bar> bars(int a, int b, long vector) {
+    MatchModel model = scores.model();
+    List<Waterfall.Bar> bars = new ArrayList<>();
+    bars.add(Waterfall.Bar.of(Level.PRIOR, model));
+    Map<Level, Double> adjustments = scores.terms().adjustments(a, b, vector, model);
     for (Level level : new ComparisonVector(vector).levels()) {
-      rows.add(row(level));
+      bars.add(Waterfall.Bar.of(level, model));
       Double bits = adjustments.get(level);
       if (bits != null) {
-        rows.add(
-            new PairExplanation.Row(
-                level.evidence().comparison(),
-                bits > 0 ? "a rare value" : "a common value",
-                bits,
-                0,
-                0));
+        bars.add(Waterfall.Bar.ofTerm(level, bits));
       }
     }
-    return rows;
-  }
-
-  private PairExplanation.Row row(Level level) {
-    Evidence evidence = level.evidence();
-    MatchModel model = scores.model();
-    return new PairExplanation.Row(
-        evidence.comparison(), evidence.level(), model.bits(level), model.m(level), model.u(level));
+    return bars;
   }
 
   private List<String> keys(int a, int b) {

@@ -1,6 +1,7 @@
 package io.customerhub.identity.batch;
 
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.Waterfall;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,47 +11,28 @@ import java.util.Objects;
  * @param a a record's id
  * @param b the other's
  * @param grade what the pair is on its own
- * @param rows the waterfall: the prior, each level, each rare or common value; they add up to
- *     {@link #bits()}
+ * @param waterfall the prior, each level, each rare or common value; they add up to {@link #bits()}
  * @param keys the kinds of keys that the two share
  * @param verdict what became of the pair, in words
  */
 public record PairExplanation(
-    String a, String b, Grade grade, List<Row> rows, List<String> keys, String verdict) {
-
-  /**
-   * A bar of the waterfall.
-   *
-   * @param comparison what was compared, such as {@code email}
-   * @param level how it agreed
-   * @param bits the weight
-   * @param m how often records of one person agree so; 0 if the weight is not made of that
-   * @param u how often records of different people agree so; 0 likewise
-   */
-  public record Row(String comparison, String level, double bits, double m, double u) {
-
-    /** Checks that the parts are there. */
-    public Row {
-      Objects.requireNonNull(comparison, "comparison");
-      Objects.requireNonNull(level, "level");
-    }
-  }
+    String a, String b, Grade grade, Waterfall waterfall, List<String> keys, String verdict) {
 
   /** Checks and copies the parts. */
   public PairExplanation {
     Objects.requireNonNull(grade, "grade");
     Objects.requireNonNull(verdict, "verdict");
-    rows = List.copyOf(rows);
+    Objects.requireNonNull(waterfall, "waterfall");
     keys = List.copyOf(keys);
   }
 
-  /** Returns the sum of the rows. */
+  /** Returns the sum of the waterfall's bars. */
   public double bits() {
-    return rows.stream().mapToDouble(Row::bits).sum();
+    return waterfall.bits();
   }
 
   /** Returns the probability that the two are of one person, by these weights. */
   public double probability() {
-    return Prior.probability(bits());
+    return waterfall.probability();
   }
 }

@@ -64,7 +64,7 @@ class BatchResolverTest {
     PairExplanation why = result.why("a", "b");
 
     assertThat(why.grade()).isEqualTo(Grade.MATCH);
-    assertThat(why.rows().get(0).comparison()).isEqualTo("prior");
+    assertThat(why.waterfall().bars().get(0).comparison()).isEqualTo("prior");
     assertThat(why.bits()).isCloseTo(result.record("a").bits(), within(1e-9));
     assertThat(why.keys()).contains("birth");
     assertThat(why.verdict()).isEqualTo("together: the two match");

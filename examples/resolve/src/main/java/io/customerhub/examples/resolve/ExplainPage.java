@@ -78,7 +78,7 @@ final class ExplainPage {
         .append(escaped(pair.a() + " and " + pair.b() + ": " + pair.verdict()))
         .append(String.format(Locale.ROOT, " (%.1f bits; they met by %s)", pair.bits(), met(pair)))
         .append("</p>")
-        .append(Waterfall.svg(pair))
+        .append(pair.waterfall().svg(pair.a() + " and " + pair.b()))
         .append("</section>");
   }
 
