@@ -24,11 +24,11 @@ final class ContactComparison {
   private ContactComparison() {}
 
   /** Returns the level of e-mail addresses, or null if a side has none. */
-  static @Nullable Level emails(List<String> a, List<String> b) {
+  static @Nullable Level emails(List<EncodedText> a, List<EncodedText> b) {
     Level best = null;
-    for (String one : a) {
-      for (String other : b) {
-        best = better(best, email(one, other));
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        best = better(best, email(a.get(i), b.get(j)));
       }
     }
     return best;
@@ -37,9 +37,9 @@ final class ContactComparison {
   /** Returns the level of phone numbers, or null if a side has none. */
   static @Nullable Level phones(List<String> a, List<String> b) {
     Level best = null;
-    for (String one : a) {
-      for (String other : b) {
-        best = better(best, phone(one, other));
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        best = better(best, phone(a.get(i), b.get(j)));
       }
     }
     return best;
@@ -100,17 +100,19 @@ final class ContactComparison {
     };
   }
 
-  private static Level email(String a, String b) {
-    if (a.equals(b)) {
+  private static Level email(EncodedText one, EncodedText other) {
+    if (one.isEqual(other)) {
       return Level.EMAIL_EXACT;
     }
+    String a = one.text();
+    String b = other.text();
     int mailbox = mailboxLength(a);
     if (mailbox >= MAILBOX_LENGTH
         && mailbox == mailboxLength(b)
         && a.regionMatches(0, b, 0, mailbox)) {
       return Level.EMAIL_USER;
     }
-    boolean close = Similarity.of(a, b, 0.92) > 0 && !otherNumbers(a, b);
+    boolean close = Similarity.of(one, other, 0.92) > 0 && !otherNumbers(a, b);
     return close ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
   }
 

@@ -20,16 +20,35 @@ final class EncodedJaroWinkler {
 
   /** Returns the similarity; 0 if it is below the cutoff. */
   static double similarity(EncodedText left, EncodedText right, double cutoff) {
-    if (left.isEqual(right)) {
+    return left.length() > right.length()
+        ? bounded(right, left, cutoff, false)
+        : bounded(left, right, cutoff, false);
+  }
+
+  /** Returns the same, but of two texts of one length always the smaller one compared first. */
+  static double symmetric(EncodedText a, EncodedText b, double cutoff) {
+    return a.length() > b.length() ? bounded(b, a, cutoff, true) : bounded(a, b, cutoff, true);
+  }
+
+  private static double bounded(
+      EncodedText shorter, EncodedText longer, double cutoff, boolean ordered) {
+    if (shorter.isEqual(longer)) {
       return 1;
     }
-    int prefix = left.commonPrefix(right);
-    int most = left.mostInCommon(right);
-    double least = leastTimesSum(left, right, prefix, cutoff);
-    if (most == 0 || (double) most * (left.length() + right.length()) < least) {
+    int prefix = shorter.commonPrefix(longer);
+    int most = shorter.mostInCommon(longer);
+    double least = leastTimesSum(shorter, longer, prefix, cutoff);
+    if (most == 0 || (double) most * (shorter.length() + longer.length()) < least) {
       return 0;
     }
-    double similarity = similarity(left, right, prefix, least);
+    boolean swap =
+        ordered
+            && shorter.length() == longer.length()
+            && shorter.text().compareTo(longer.text()) > 0;
+    double similarity =
+        swap
+            ? similarity(longer, shorter, prefix, least)
+            : similarity(shorter, longer, prefix, least);
     return similarity < cutoff ? 0 : similarity;
   }
 
@@ -47,22 +66,21 @@ final class EncodedJaroWinkler {
   }
 
   private static double similarity(
-      EncodedText left, EncodedText right, int prefix, double leastTimesSum) {
-    if (!left.isCoded() || !right.isCoded()) {
-      return JaroWinkler.similarity(left.text(), right.text());
+      EncodedText first, EncodedText second, int prefix, double leastTimesSum) {
+    Positions shorter = first.positions();
+    Positions longer = second.positions();
+    if (!shorter.isKnown() || !longer.isKnown()) {
+      return JaroWinkler.similarity(first.text(), second.text());
     }
-    boolean leftLonger = left.length() > right.length();
-    EncodedText shorter = leftLonger ? right : left;
-    EncodedText longer = leftLonger ? left : right;
     int range = Math.max(longer.length() / 2 - 1, 0);
     // The characters of a common beginning take the ones opposite: those before are taken.
-    int same = left.firstDifference(right);
+    int same = shorter.firstDifference(longer);
     long inShorter = (1L << same) - 1;
     long inLonger = inShorter;
     long outOfOrder = 0;
     long window = window(same, range);
     for (int i = same; i < shorter.length(); i++) {
-      long free = longer.positions(shorter.code(i)) & window & ~inLonger;
+      long free = longer.of(shorter.code(i)) & window & ~inLonger;
       long partner = free & -free;
       outOfOrder |= inLonger & -partner;
       inLonger |= partner;
@@ -70,13 +88,13 @@ final class EncodedJaroWinkler {
       window = window << 1 | (i - range) >>> 31;
     }
     int matches = Long.bitCount(inShorter);
-    if ((double) matches * (left.length() + right.length()) < leastTimesSum) {
+    if ((double) matches * (shorter.length() + longer.length()) < leastTimesSum) {
       return 0;
     }
     int moved =
         outOfOrder == 0 ? 0 : halfTranspositions(shorter, inShorter, longer, inLonger, same);
     return JaroWinkler.boosted(
-        JaroWinkler.jaro(matches, moved, left.length(), right.length()), prefix);
+        JaroWinkler.jaro(matches, moved, shorter.length(), longer.length()), prefix);
   }
 
   /** The positions at most a range away from one. */
@@ -87,7 +105,7 @@ final class EncodedJaroWinkler {
   }
 
   private static int halfTranspositions(
-      EncodedText shorter, long inShorter, EncodedText longer, long inLonger, int same) {
+      Positions shorter, long inShorter, Positions longer, long inLonger, int same) {
     int count = 0;
     long b = inLonger & -1L << same;
     for (long a = inShorter & -1L << same; a != 0; a &= a - 1) {

@@ -1,27 +1,19 @@
 package io.customerhub.identity;
 
-import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text prepared once for comparing with many others by {@link JaroWinkler}: where each of its
- * characters stands, as bits, and how many there are of each. Immutable and thread-safe. Holds what
- * may be personal data; {@link #toString()} does not show it.
+ * A text prepared once for comparing with many others by {@link JaroWinkler}: how it begins, how
+ * many there are of each character, and, once needed, where each stands. Immutable and thread-safe.
+ * Holds what may be personal data; {@link #toString()} does not show it.
  */
 public final class EncodedText {
 
-  /** The codes of a to z, 0 to 9, A to Z, the blank and the hyphen. */
-  private static final int DIGITS = 26;
-
-  private static final int CAPITALS = 36;
-  private static final int BLANK = 62;
-  private static final int HYPHEN = 63;
-  private static final int NONE = -1;
+  private static final int LETTERS = 26;
 
   /** Characters are counted in classes of two bits: at least one, at least two. */
   private static final int CLASSES = 32;
-
-  private static final byte[] NOT_CODED = {};
-  private static final long[] NO_POSITIONS = {};
 
   private final String text;
   private final int length;
@@ -31,13 +23,8 @@ public final class EncodedText {
   /** How many characters the counts leave out. */
   private final int uncounted;
 
-  /** The code of each character; none if the text is too long or has others. */
-  private final byte[] codes;
-
-  /** The codes that occur, as bits, and the positions of each in their order; a zero at the end. */
-  private final long occurring;
-
-  private final long[] positions;
+  /** Where each character stands, once somebody asks; whoever comes second writes the same. */
+  private @Nullable Positions positions;
 
   private EncodedText(String text) {
     this.text = text;
@@ -45,9 +32,6 @@ public final class EncodedText {
     this.start = start(text);
     this.counts = counts(text);
     this.uncounted = length - Long.bitCount(counts);
-    this.codes = codes(text);
-    this.occurring = occurring(codes);
-    this.positions = codes.length == 0 ? NO_POSITIONS : positions(codes, occurring);
   }
 
   /**
@@ -56,6 +40,14 @@ public final class EncodedText {
    */
   public static EncodedText of(String text) {
     return new EncodedText(text);
+  }
+
+  static List<EncodedText> all(List<String> texts) {
+    return texts.stream().map(EncodedText::of).toList();
+  }
+
+  static List<String> texts(List<EncodedText> encoded) {
+    return encoded.stream().map(EncodedText::text).toList();
   }
 
   /** Returns the text. */
@@ -74,13 +66,8 @@ public final class EncodedText {
     return "EncodedText[" + length + "]";
   }
 
-  boolean isCoded() {
-    return codes.length > 0;
-  }
-
   boolean isEqual(EncodedText other) {
-    return this == other
-        || (length == other.length && counts == other.counts && text.equals(other.text));
+    return length == other.length && counts == other.counts && text.equals(other.text);
   }
 
   /** Returns the length of the common prefix, at most four. */
@@ -95,20 +82,26 @@ public final class EncodedText {
     return Math.min(counted, Math.min(length, other.length));
   }
 
-  /** Returns where two coded and different texts differ first; the length of one that begins so. */
-  int firstDifference(EncodedText other) {
-    int difference = Arrays.mismatch(codes, other.codes);
-    return difference < 0 ? length : difference;
+  /** Returns where each character stands. */
+  Positions positions() {
+    Positions known = positions;
+    if (known == null) {
+      // Most texts are told apart without it.
+      known = Positions.of(text);
+      positions = known;
+    }
+    return known;
   }
 
-  int code(int i) {
-    return codes[i];
+  /** Two are equal if their texts are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EncodedText encoded && isEqual(encoded);
   }
 
-  /** Returns the positions of a code, as bits. */
-  long positions(int code) {
-    long at = positions[Long.bitCount(occurring & ((1L << code) - 1))];
-    return at & -(occurring >>> code & 1);
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   private static long start(String text) {
@@ -130,50 +123,6 @@ public final class EncodedText {
 
   /** Small letters have their own; the others may share one. */
   private static int category(char c) {
-    return c >= 'a' && c <= 'z' ? c - 'a' : DIGITS + c % (CLASSES - DIGITS);
-  }
-
-  private static byte[] codes(String text) {
-    if (text.length() > Long.SIZE) {
-      return NOT_CODED;
-    }
-    byte[] codes = new byte[text.length()];
-    for (int i = 0; i < codes.length; i++) {
-      int code = codeOf(text.charAt(i));
-      if (code == NONE) {
-        return NOT_CODED;
-      }
-      codes[i] = (byte) code;
-    }
-    return codes;
-  }
-
-  private static int codeOf(char c) {
-    if (c >= 'a' && c <= 'z') {
-      return c - 'a';
-    }
-    if (c >= '0' && c <= '9') {
-      return DIGITS + c - '0';
-    }
-    if (c >= 'A' && c <= 'Z') {
-      return CAPITALS + c - 'A';
-    }
-    return c == ' ' ? BLANK : c == '-' ? HYPHEN : NONE;
-  }
-
-  private static long occurring(byte[] codes) {
-    long occurring = 0;
-    for (byte code : codes) {
-      occurring |= 1L << code;
-    }
-    return occurring;
-  }
-
-  private static long[] positions(byte[] codes, long occurring) {
-    long[] positions = new long[Long.bitCount(occurring) + 1];
-    for (int i = 0; i < codes.length; i++) {
-      positions[Long.bitCount(occurring & ((1L << codes[i]) - 1))] |= 1L << i;
-    }
-    return positions;
+    return c >= 'a' && c <= 'z' ? c - 'a' : LETTERS + c % (CLASSES - LETTERS);
   }
 }

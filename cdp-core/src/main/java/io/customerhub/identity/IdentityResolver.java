@@ -160,14 +160,18 @@ public final class IdentityResolver {
             | bit(BirthDateComparison.level(a.birthDate(), b.birthDate()))
             | bit(ContactComparison.ids(a.ids(), b.ids()))
             | bit(ContactComparison.devices(a.ids(), b.ids()))
-            | bit(ContactComparison.emails(a.emails(), b.emails()))
+            | bit(ContactComparison.emails(a.emailTexts(), b.emailTexts()))
             | bit(ContactComparison.phones(a.phones(), b.phones()))
             | bit(PlaceComparison.street(a.street(), b.street()))
             | bit(PlaceComparison.postcode(a.postcode(), b.postcode()))
-            | bit(PlaceComparison.city(a.city(), b.city()))
+            | bit(PlaceComparison.city(a.cityText(), b.cityText()))
             | bit(PlaceComparison.state(a.state(), b.state()))
             | bit(gender(a.gender(), b.gender()))
-            | bit(OrganisationComparison.level(a, b)));
+            | bit(
+                OrganisationComparison.level(
+                    a.organisationTexts(),
+                    b.organisationTexts(),
+                    !a.name().isEmpty() || !b.name().isEmpty())));
   }
 
   /**

@@ -22,11 +22,11 @@ public final class MatchRecord {
   private final @Nullable String birthDate;
   private final StreetLine street;
   private final String postcode;
-  private final String city;
+  private final EncodedText city;
   private final String state;
   private final String gender;
-  private final List<String> organisation;
-  private final List<String> emails;
+  private final List<EncodedText> organisation;
+  private final List<EncodedText> emails;
   private final List<String> phones;
   private final Map<String, List<String>> ids;
 
@@ -38,13 +38,14 @@ public final class MatchRecord {
     this.birthDate = BirthDate.digits(text(MatchFields.BIRTH_DATE));
     this.street = StreetLine.of(text(MatchFields.STREET));
     this.postcode = FoldedText.joined(text(MatchFields.POSTCODE));
-    this.city = FoldedText.joined(text(MatchFields.CITY));
+    this.city = EncodedText.of(FoldedText.joined(text(MatchFields.CITY)));
     this.state = FoldedText.joined(text(MatchFields.STATE));
     this.gender = firstLetter(FoldedText.joined(text(MatchFields.GENDER)));
     this.organisation =
-        OrganisationComparison.telling(FoldedText.tokens(text(MatchFields.ORGANISATION)));
+        EncodedText.all(
+            OrganisationComparison.telling(FoldedText.tokens(text(MatchFields.ORGANISATION))));
     Map<String, List<String>> values = byNamespace(identifiers);
-    this.emails = orElse(values.remove(Identifier.EMAIL), emailText());
+    this.emails = EncodedText.all(orElse(values.remove(Identifier.EMAIL), emailText()));
     this.phones = orElse(values.remove(Identifier.PHONE), phoneText());
     this.ids = Collections.unmodifiableMap(values);
   }
@@ -83,6 +84,10 @@ public final class MatchRecord {
   }
 
   String city() {
+    return city.text();
+  }
+
+  EncodedText cityText() {
     return city;
   }
 
@@ -96,10 +101,18 @@ public final class MatchRecord {
   }
 
   List<String> organisation() {
+    return EncodedText.texts(organisation);
+  }
+
+  List<EncodedText> organisationTexts() {
     return organisation;
   }
 
   List<String> emails() {
+    return EncodedText.texts(emails);
+  }
+
+  List<EncodedText> emailTexts() {
     return emails;
   }
 

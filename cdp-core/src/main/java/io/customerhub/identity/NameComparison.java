@@ -40,8 +40,8 @@ final class NameComparison {
     if (a.isWhole() && b.isWhole()) {
       return wholeLevel(a, b);
     }
-    Part given = given(a.given(), a.givenJoined(), b.given(), b.givenJoined());
-    Part surname = surname(a.surname(), a.surnameJoined(), b.surname(), b.surnameJoined());
+    Part given = given(a.given(), a.givenText(), b.given(), b.givenText());
+    Part surname = surname(a.surname(), a.surnameText(), b.surname(), b.surnameText());
     return crossed(a, b).atLeast(Part.CLOSE)
             && !(given.atLeast(Part.FAIR) || surname.atLeast(Part.FAIR))
         ? Level.NAME_PART_CLOSE
@@ -54,30 +54,31 @@ final class NameComparison {
   }
 
   private Level wholeLevel(PersonName a, PersonName b) {
-    if (a.joined().equals(b.joined())) {
+    if (a.isSameText(b)) {
       return Level.NAME_EXACT;
     }
     Level straight =
         joint(
-            given(a.given(), a.givenJoined(), b.given(), b.givenJoined()),
-            surname(a.surname(), a.surnameJoined(), b.surname(), b.surnameJoined()));
+            given(a.given(), a.givenText(), b.given(), b.givenText()),
+            surname(a.surname(), a.surnameText(), b.surname(), b.surnameText()));
     return straight.bits() < Level.NAME_SWAPPED.bits() && isSwapped(a, b)
         ? Level.NAME_SWAPPED
         : straight;
   }
 
   private static boolean isSwapped(PersonName a, PersonName b) {
-    Part one = text(a.givenJoined(), b.surnameJoined());
-    Part other = text(a.surnameJoined(), b.givenJoined());
-    return one.atLeast(Part.FAIR)
-        && other.atLeast(Part.FAIR)
-        && (one.atLeast(Part.CLOSE) || other.atLeast(Part.CLOSE));
+    Part one = text(a.givenText(), b.surnameText());
+    if (!one.atLeast(Part.FAIR)) {
+      return false;
+    }
+    Part other = text(a.surnameText(), b.givenText());
+    return other.atLeast(Part.FAIR) && (one.atLeast(Part.CLOSE) || other.atLeast(Part.CLOSE));
   }
 
   /** The part that one side has against the other part of the other side. */
   private static Part crossed(PersonName a, PersonName b) {
-    Part one = text(a.givenJoined(), b.surnameJoined());
-    Part other = text(a.surnameJoined(), b.givenJoined());
+    Part one = text(a.givenText(), b.surnameText());
+    Part other = text(a.surnameText(), b.givenText());
     return one.atLeast(other) ? one : other;
   }
 
@@ -134,47 +135,49 @@ final class NameComparison {
     return surname == Part.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
   }
 
-  private Part given(List<String> a, String aJoined, List<String> b, String bJoined) {
+  private Part given(List<String> a, EncodedText aText, List<String> b, EncodedText bText) {
     if (a.isEmpty() || b.isEmpty()) {
       return Part.MISSING;
     }
-    if (aJoined.equals(bJoined)) {
+    if (aText.isEqual(bText)) {
       return Part.EXACT;
     }
     if (a.size() == 1 && b.size() == 1) {
-      return givenToken(a.get(0), b.get(0));
+      return givenToken(aText, bText);
     }
     // The first of several names has to be among the others: Anna Maria is not Eva Maria.
-    Part best = best(a.get(0), b);
-    Part other = best(b.get(0), a);
+    Part best = best(EncodedText.of(a.get(0)), b);
+    Part other = best(EncodedText.of(b.get(0)), a);
     Part part = best.atLeast(other) ? best : other;
     return part == Part.EXACT ? Part.CLOSE : part;
   }
 
-  private Part best(String first, List<String> names) {
+  private Part best(EncodedText first, List<String> names) {
     Part best = Part.DIFFERENT;
     for (String name : names) {
-      Part part = givenToken(first, name);
+      Part part = givenToken(first, EncodedText.of(name));
       best = part.atLeast(best) ? part : best;
     }
     return best;
   }
 
-  private Part givenToken(String a, String b) {
-    if (a.equals(b)) {
+  private Part givenToken(EncodedText a, EncodedText b) {
+    if (a.isEqual(b)) {
       return Part.EXACT;
     }
     if (a.length() == 1 || b.length() == 1) {
-      return a.charAt(0) == b.charAt(0) ? Part.INITIAL : Part.DIFFERENT;
+      return a.commonPrefix(b) > 0 ? Part.INITIAL : Part.DIFFERENT;
     }
-    if (nicknames.related(a, b)) {
-      return Part.NICKNAME;
-    }
-    return nicknames.distinct(a, b) ? Part.DIFFERENT : text(a, b);
+    return switch (nicknames.relation(a.text(), b.text())) {
+      case RELATED -> Part.NICKNAME;
+      case DISTINCT -> Part.DIFFERENT;
+      case UNKNOWN -> text(a, b);
+    };
   }
 
-  private static Part surname(List<String> a, String aJoined, List<String> b, String bJoined) {
-    Part part = text(aJoined, bJoined);
+  private static Part surname(
+      List<String> a, EncodedText aText, List<String> b, EncodedText bText) {
+    Part part = text(aText, bText);
     boolean several = a.size() > 1 || b.size() > 1;
     return several && !part.atLeast(Part.CLOSE) && shareWord(a, b) ? Part.CLOSE : part;
   }
@@ -183,8 +186,8 @@ final class NameComparison {
     return a.stream().anyMatch(word -> word.length() >= 3 && b.contains(word));
   }
 
-  private static Part text(String a, String b) {
-    if (a.isEmpty() || b.isEmpty()) {
+  private static Part text(EncodedText a, EncodedText b) {
+    if (a.length() == 0 || b.length() == 0) {
       return Part.MISSING;
     }
     double similarity = Similarity.of(a, b, LOOSE);
@@ -195,7 +198,7 @@ final class NameComparison {
       return Part.FAIR;
     }
     // In a short name the similarity makes too much of two letters in the wrong order.
-    if (Similarity.isTransposed(a, b)) {
+    if (Similarity.isTransposed(a.text(), b.text())) {
       return Part.CLOSE;
     }
     return similarity >= LOOSE ? Part.LOOSE : Part.DIFFERENT;

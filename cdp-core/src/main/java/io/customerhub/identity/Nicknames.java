@@ -20,11 +20,22 @@ final class Nicknames {
 
   private static final String RESOURCE = "nicknames.txt";
 
-  /** Name to the numbers of the lines it stands in. */
-  private final Map<String, Set<Integer>> groups;
+  /** What two names are to each other. */
+  enum Relation {
+    /** Both can be one person's. */
+    RELATED,
+    /** Both are well known and of different people. */
+    DISTINCT,
+    /** One at least is not in the table. */
+    UNKNOWN
+  }
 
-  private Nicknames(Map<String, Set<Integer>> groups) {
-    this.groups = groups;
+  /** Name to the numbers of the lines it stands in. */
+  private final Map<String, int[]> groups = new HashMap<>();
+
+  private Nicknames(Map<String, Set<Integer>> lines) {
+    lines.forEach(
+        (name, of) -> groups.put(name, of.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /** Reads the table of this library. */
@@ -53,15 +64,24 @@ final class Nicknames {
     return new Nicknames(groups);
   }
 
-  /** Returns whether two folded names can be one person's. */
-  boolean related(String a, String b) {
-    Set<Integer> ofA = groups.get(a);
-    Set<Integer> ofB = groups.get(b);
-    return ofA != null && ofB != null && ofA.stream().anyMatch(ofB::contains);
+  /** Returns what two folded names, which are not equal, are to each other. */
+  Relation relation(String a, String b) {
+    int[] ofA = groups.get(a);
+    int[] ofB = ofA == null ? null : groups.get(b);
+    if (ofA == null || ofB == null) {
+      return Relation.UNKNOWN;
+    }
+    return intersect(ofA, ofB) ? Relation.RELATED : Relation.DISTINCT;
   }
 
-  /** Returns whether both folded names are well-known ones of different people. */
-  boolean distinct(String a, String b) {
-    return !a.equals(b) && groups.containsKey(a) && groups.containsKey(b) && !related(a, b);
+  private static boolean intersect(int[] a, int[] b) {
+    for (int one : a) {
+      for (int other : b) {
+        if (one == other) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

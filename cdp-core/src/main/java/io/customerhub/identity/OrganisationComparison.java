@@ -38,27 +38,33 @@ final class OrganisationComparison {
     return telling.isEmpty() ? words : telling;
   }
 
-  /** Returns the level, or null if a side has no organisation or only says who employs a person. */
-  static @Nullable Level level(MatchRecord a, MatchRecord b) {
-    List<String> one = a.organisation();
-    List<String> other = b.organisation();
-    if (one.isEmpty() || other.isEmpty()) {
+  /**
+   * Returns the level, or null if a side has no organisation or only says who employs a person.
+   *
+   * @param named whether one of the two names a person
+   */
+  static @Nullable Level level(List<EncodedText> a, List<EncodedText> b, boolean named) {
+    if (a.isEmpty() || b.isEmpty()) {
       return null;
     }
-    if (a.name().isEmpty() && b.name().isEmpty()) {
-      return level(one, other);
+    if (named) {
+      return a.equals(b) ? Level.EMPLOYER_SAME : null;
     }
-    return one.equals(other) ? Level.EMPLOYER_SAME : null;
+    return level(a, b);
   }
 
-  private static Level level(List<String> a, List<String> b) {
-    if (Set.copyOf(a).equals(Set.copyOf(b))) {
+  private static Level level(List<EncodedText> a, List<EncodedText> b) {
+    if (a.containsAll(b) && b.containsAll(a)) {
       return Level.ORGANISATION_EXACT;
     }
     double overlap = Similarity.overlap(a, b);
-    if (overlap >= 0.66 || Similarity.of(String.join("", a), String.join("", b), 0.92) > 0) {
+    if (overlap >= 0.66 || Similarity.of(joined(a), joined(b), 0.92) > 0) {
       return Level.ORGANISATION_CLOSE;
     }
     return overlap >= 0.3 ? Level.ORGANISATION_LOOSE : Level.ORGANISATION_DIFFERENT;
+  }
+
+  private static String joined(List<EncodedText> words) {
+    return String.join("", EncodedText.texts(words));
   }
 }

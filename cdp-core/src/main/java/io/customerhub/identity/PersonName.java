@@ -11,15 +11,15 @@ import java.util.Set;
  *
  * @param given the given names in order; may be empty
  * @param surname the words of the surname in order; may be empty
- * @param givenJoined the given names without blanks
- * @param surnameJoined the surname without blanks
+ * @param givenText the given names without blanks
+ * @param surnameText the surname without blanks
  * @param generation 1 for senior, 2 for junior and II, and so on; 0 if not said
  */
 record PersonName(
     List<String> given,
     List<String> surname,
-    String givenJoined,
-    String surnameJoined,
+    EncodedText givenText,
+    EncodedText surnameText,
     int generation) {
 
   private static final Set<String> TITLES =
@@ -55,6 +55,11 @@ record PersonName(
           "sr", 1, "senior", 1, "jr", 2, "jnr", 2, "junior", 2, "ii", 2, "iii", 3, "iv", 4, "2nd",
           2, "3rd", 3);
 
+  PersonName {
+    given = List.copyOf(given);
+    surname = List.copyOf(surname);
+  }
+
   static PersonName of(String givenText, String surnameText, String wholeText) {
     List<String> given = new ArrayList<>(FoldedText.tokens(givenText));
     List<String> surname = new ArrayList<>(FoldedText.tokens(surnameText));
@@ -62,8 +67,15 @@ record PersonName(
     if (given.isEmpty() || surname.isEmpty()) {
       generation = Math.max(generation, complete(given, surname, wholeText));
     }
-    return new PersonName(
-        List.copyOf(given), List.copyOf(surname), joined(given), joined(surname), generation);
+    return new PersonName(given, surname, joined(given), joined(surname), generation);
+  }
+
+  String givenJoined() {
+    return givenText.text();
+  }
+
+  String surnameJoined() {
+    return surnameText.text();
   }
 
   boolean isEmpty() {
@@ -76,7 +88,18 @@ record PersonName(
 
   /** Returns the name without blanks, so that it does not matter where it was split. */
   String joined() {
-    return givenJoined + surnameJoined;
+    return givenJoined() + surnameJoined();
+  }
+
+  /** Returns whether two whole names have the same letters in the same order, wherever split. */
+  boolean isSameText(PersonName other) {
+    if (givenText.length() == other.givenText.length()) {
+      return givenText.isEqual(other.givenText) && surnameText.isEqual(other.surnameText);
+    }
+    boolean sameLength =
+        givenText.length() + surnameText.length()
+            == other.givenText.length() + other.surnameText.length();
+    return sameLength && joined().equals(other.joined());
   }
 
   private static int complete(List<String> given, List<String> surname, String wholeText) {
@@ -121,7 +144,7 @@ record PersonName(
     return generation;
   }
 
-  private static String joined(List<String> tokens) {
-    return Letters.prefix(String.join("", tokens), FoldedText.TOKEN_LENGTH);
+  private static EncodedText joined(List<String> tokens) {
+    return EncodedText.of(Letters.prefix(String.join("", tokens), FoldedText.TOKEN_LENGTH));
   }
 }

@@ -13,7 +13,7 @@ final class PlaceComparison {
     if (a.isEmpty() || b.isEmpty()) {
       return null;
     }
-    double overlap = Similarity.overlap(a.words(), b.words());
+    double overlap = Similarity.overlap(a.texts(), b.texts());
     if (overlap < 0.5) {
       return Level.STREET_DIFFERENT;
     }
@@ -32,11 +32,11 @@ final class PlaceComparison {
   }
 
   /** Returns the level of cities, or null if a side has none. */
-  static @Nullable Level city(String a, String b) {
-    if (a.isEmpty() || b.isEmpty()) {
+  static @Nullable Level city(EncodedText a, EncodedText b) {
+    if (a.length() == 0 || b.length() == 0) {
       return null;
     }
-    if (a.equals(b)) {
+    if (a.isEqual(b)) {
       return Level.CITY_EXACT;
     }
     return Similarity.of(a, b, 0.88) > 0 ? Level.CITY_CLOSE : Level.CITY_DIFFERENT;

@@ -19,6 +19,11 @@ final class Similarity {
     return similarity < cutoff ? 0 : similarity;
   }
 
+  /** Returns the same as for the texts as they are. */
+  static double of(EncodedText a, EncodedText b, double cutoff) {
+    return EncodedJaroWinkler.symmetric(a, b, cutoff);
+  }
+
   /**
    * Returns the number of single-character edits if it is at most {@code most}, else -1. Equal to
    * Apache Commons Text's bounded Levenshtein distance, without allocation: what differs is small,
@@ -80,7 +85,7 @@ final class Similarity {
   }
 
   /** Returns how much two lists of words overlap, 0 to 1; words count as equal from 0.9 on. */
-  static double overlap(List<String> a, List<String> b) {
+  static double overlap(List<EncodedText> a, List<EncodedText> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
@@ -88,17 +93,17 @@ final class Similarity {
     return (double) (found(a, b) + found(b, a)) / (a.size() + b.size());
   }
 
-  private static int found(List<String> words, List<String> among) {
+  private static int found(List<EncodedText> words, List<EncodedText> among) {
     int found = 0;
-    for (String word : words) {
-      found += isAmong(word, among) ? 1 : 0;
+    for (int i = 0; i < words.size(); i++) {
+      found += isAmong(words.get(i), among) ? 1 : 0;
     }
     return found;
   }
 
-  private static boolean isAmong(String word, List<String> among) {
-    for (String other : among) {
-      if (word.equals(other) || of(word, other, 0.9) > 0) {
+  private static boolean isAmong(EncodedText word, List<EncodedText> among) {
+    for (int i = 0; i < among.size(); i++) {
+      if (of(word, among.get(i), 0.9) > 0) {
         return true;
       }
     }

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * A street and house number, folded.
  *
  * @param numbers the tokens that start with a digit, house number first
- * @param words the other tokens, without words for the kind of street, unless those are all
+ * @param texts the other tokens, without words for the kind of street, unless those are all
  */
-record StreetLine(List<String> numbers, List<String> words) {
+record StreetLine(List<String> numbers, List<EncodedText> texts) {
 
   private static final Set<String> KINDS =
       Set.of(
@@ -79,11 +79,16 @@ record StreetLine(List<String> numbers, List<String> words) {
     List<String> words = tokens.stream().filter(token -> !isNumber(token)).toList();
     List<String> telling = words.stream().filter(word -> !KINDS.contains(word)).toList();
     return new StreetLine(
-        tokens.stream().filter(StreetLine::isNumber).toList(), telling.isEmpty() ? words : telling);
+        tokens.stream().filter(StreetLine::isNumber).toList(),
+        EncodedText.all(telling.isEmpty() ? words : telling));
+  }
+
+  List<String> words() {
+    return EncodedText.texts(texts);
   }
 
   boolean isEmpty() {
-    return words.isEmpty();
+    return texts.isEmpty();
   }
 
   /** A house number; 58th is the name of a street. */
