@@ -1,5 +1,6 @@
 package io.customerhub.examples.benchmarks;
 
+import io.customerhub.examples.resolve.UsageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.customerhub.examples.benchmarks;
 
+import io.customerhub.examples.benchmarks.quality.Sets;
+import io.customerhub.examples.resolve.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,6 +19,9 @@ public final class Benchmarks {
       """
       java -jar benchmarks.jar generate --out people.csv [--records 10000] [--seed 7]
           made-up people as CSV; the column "truth" says who is who
+      java -jar benchmarks.jar sets [--data folder] [--records 10000] [--seed 7] [--shuffles 5]
+              [--only name ...]
+          how well people are found in public sets and made-up people, the worst of some orders
       """;
 
   private final PrintStream out;
@@ -27,6 +32,7 @@ public final class Benchmarks {
     this.out = out;
     this.errors = errors;
     programs.put("generate", new Generate());
+    programs.put("sets", new Sets());
   }
 
   /**

@@ -12,7 +12,7 @@ public interface Program {
    *
    * @param args its options
    * @param out where its table and its JSON lines go
-   * @throws UsageException if the options cannot be followed
+   * @throws io.customerhub.examples.resolve.UsageException if the options cannot be followed
    */
   void run(List<String> args, PrintStream out) throws IOException;
 }

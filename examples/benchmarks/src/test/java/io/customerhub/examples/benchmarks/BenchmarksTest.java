@@ -36,18 +36,32 @@ class BenchmarksTest {
   }
 
   @Test
+  void people_are_found_whatever_the_order_and_the_worst_order_is_told() {
+    int code = run("sets", "--records", "600", "--seed", "3", "--shuffles", "2");
+
+    assertThat(code).isZero();
+    assertThat(text(out))
+        .containsPattern("set +records +precision +recall +F1 +goal")
+        .containsPattern("people_600 +600 ")
+        .containsPattern(
+            "\\{\"set\":\"people_600\",\"records\":600,.*\"f1\":0\\.[89]\\d+,.*\"seed\":[12]}");
+  }
+
+  @Test
   void what_cannot_be_done_is_said_with_the_usage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("dance")).isEqualTo(2);
     assertThat(run("generate")).isEqualTo(2);
     assertThat(run("generate", "--out", "a", "--records", "few")).isEqualTo(2);
     assertThat(run("generate", "--colour", "red")).isEqualTo(2);
+    assertThat(run("sets", "--records", "0", "--data", folder.toString())).isEqualTo(2);
     assertThat(text(errors))
         .contains(
             "expected one of [generate",
             "--out: expected one value, found 0",
             "--records: expected a whole number",
             "unknown option --colour",
+            "--data: none of the sets is there",
             "java -jar benchmarks.jar generate");
   }
 

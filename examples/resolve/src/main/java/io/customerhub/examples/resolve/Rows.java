@@ -22,6 +22,9 @@ final class Rows {
     }
   }
 
+  /** Fields by canonical name, and identifiers as keys. */
+  record Said(Map<String, String> fields, List<Identifier> keys) {}
+
   private static final IdentifierNormalizer NORMALIZER = IdentifierNormalizer.create();
   private static final int NAMESPACE = 29;
 
@@ -32,7 +35,8 @@ final class Rows {
   void add(Table table, List<Meaning> columns) {
     meanings.put(table, columns);
     for (int row = 0; row < table.rows().size(); row++) {
-      add(table, columns, table.rows().get(row));
+      Said said = said(table, columns, table.rows().get(row));
+      records.add("r" + origins.size(), said.fields(), said.keys());
       origins.add(new Origin(table, row));
     }
   }
@@ -50,7 +54,8 @@ final class Rows {
     return meanings.getOrDefault(table, List.of());
   }
 
-  private void add(Table table, List<Meaning> columns, List<String> cells) {
+  /** Returns what a row says of a person, by the meanings of its columns. */
+  static Said said(Table table, List<Meaning> columns, List<String> cells) {
     Map<String, Object> traits = new HashMap<>();
     List<Identifier> identifiers = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -60,7 +65,7 @@ final class Rows {
       }
     }
     birthDate(traits);
-    records.add("r" + origins.size(), MatchFields.from(traits), keys(identifiers));
+    return new Said(MatchFields.from(traits), keys(identifiers));
   }
 
   private static void put(

@@ -27,7 +27,8 @@ record Truth(String column, @Nullable Pattern pattern) {
   }
 
   Score score(Rows rows, BatchResult result) {
-    List<String> people = rows.origins().stream().map(this::person).toList();
+    List<String> people =
+        rows.origins().stream().map(origin -> person(origin.table(), origin.cells())).toList();
     Map<String, Long> truth = new HashMap<>();
     Map<String, Long> found = new HashMap<>();
     Map<List<String>, Long> both = new HashMap<>();
@@ -48,12 +49,13 @@ record Truth(String column, @Nullable Pattern pattern) {
     return new Score(precision, recall, f1(precision, recall), f1(b3[0], b3[1]));
   }
 
-  private String person(Rows.Origin origin) {
-    int at = origin.table().header().indexOf(column);
+  /** Returns whom a row is of. */
+  String person(Table table, List<String> cells) {
+    int at = table.header().indexOf(column);
     if (at < 0) {
-      throw new UsageException("--truth: " + origin.table().file() + " has no column " + column);
+      throw new UsageException("--truth: " + table.file() + " has no column " + column);
     }
-    String cell = origin.cells().get(at);
+    String cell = cells.get(at);
     if (pattern == null) {
       return cell;
     }

@@ -1,15 +1,17 @@
 package io.customerhub.examples.resolve;
 
 /** The command line or the file asks for what cannot be done; the message says so to the user. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  UsageException(String message) {
+  /** Creates one that says what cannot be done. */
+  public UsageException(String message) {
     super(message);
   }
 
-  UsageException(String message, Throwable cause) {
+  /** Creates one with its cause. */
+  public UsageException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -94,6 +94,18 @@ class ResolveTest {
   }
 
   @Test
+  void rows_can_be_read_with_whom_they_are_of() throws IOException {
+    List<LabelledRow> rows = new ArrayList<>();
+    LabelledRow.read(
+        List.of(Path.of(file("id,first,last,dob,mail,town"))), "id:(p\\d)-.", rows::add);
+
+    assertThat(rows).map(LabelledRow::person).containsExactly("p1", "p1", "p2", "p3", "p3", "p4");
+    assertThat(rows.get(0).fields()).containsEntry("surname", "Lovelace").doesNotContainKey("id");
+    assertThat(rows.get(0).keys()).hasSize(1);
+    assertThat(rows.get(0).toString()).doesNotContain("Lovelace", "ada@");
+  }
+
+  @Test
   void what_cannot_be_done_is_said_with_the_usage() throws IOException {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--in", folder.resolve("none.csv").toString())).isEqualTo(2);
