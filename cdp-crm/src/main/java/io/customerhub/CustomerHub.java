@@ -231,6 +231,7 @@ public final class CustomerHub implements AutoCloseable {
     EngineBuilder builder = CustomerEngine.over(storage).clock(clock).ids(ids);
     apply(parts.defaultRegion(), builder::defaultRegion);
     apply(parts.matchRules(), builder::matchRules);
+    apply(parts.matchModel(), builder::matchModel);
     apply(parts.survivorship(), builder::survivorship);
     apply(parts.zone(), builder::zone);
     parts.listeners().forEach(builder::listener);

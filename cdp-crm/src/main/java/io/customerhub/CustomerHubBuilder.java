@@ -2,6 +2,7 @@ package io.customerhub;
 
 import io.customerhub.crm.deal.Pipeline;
 import io.customerhub.engine.DomainEvent;
+import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.memory.MemoryStorage;
 import io.customerhub.spi.IdSource;
@@ -29,6 +30,7 @@ public final class CustomerHubBuilder {
   private @Nullable IdSource ids;
   private @Nullable String defaultRegion;
   private @Nullable MatchRules matchRules;
+  private @Nullable MatchModel matchModel;
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
 
@@ -67,6 +69,16 @@ public final class CustomerHubBuilder {
   /** Sets when two records are of one person; {@link MatchRules#people()} if not set. */
   public CustomerHubBuilder matchRules(MatchRules rules) {
     this.matchRules = once("matchRules", this.matchRules, rules);
+    return this;
+  }
+
+  /**
+   * Sets what agreement weighs, such as an estimate from the host's own data that was saved as
+   * JSON; {@link MatchModel#defaults()} if not set. What was compared by another model before
+   * stays.
+   */
+  public CustomerHubBuilder matchModel(MatchModel model) {
+    this.matchModel = once("matchModel", this.matchModel, model);
     return this;
   }
 
@@ -113,6 +125,10 @@ public final class CustomerHubBuilder {
 
   @Nullable MatchRules matchRules() {
     return matchRules;
+  }
+
+  @Nullable MatchModel matchModel() {
+    return matchModel;
   }
 
   @Nullable Survivorship survivorship() {

@@ -2,6 +2,7 @@ package io.customerhub.engine;
 
 import io.customerhub.identity.IdentifierNormalizer;
 import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
@@ -24,6 +25,7 @@ public final class EngineBuilder {
   private @Nullable IdSource ids;
   private @Nullable String defaultRegion;
   private @Nullable MatchRules matchRules;
+  private @Nullable MatchModel matchModel;
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
 
@@ -52,6 +54,15 @@ public final class EngineBuilder {
   /** Sets when two records are of one person; {@link MatchRules#people()} if not set. */
   public EngineBuilder matchRules(MatchRules rules) {
     this.matchRules = once("matchRules", this.matchRules, rules);
+    return this;
+  }
+
+  /**
+   * Sets what agreement weighs; {@link MatchModel#defaults()} if not set. Records that were compared
+   * by another model before stay as they are until they are compared again.
+   */
+  public EngineBuilder matchModel(MatchModel model) {
+    this.matchModel = once("matchModel", this.matchModel, model);
     return this;
   }
 
@@ -89,7 +100,8 @@ public final class EngineBuilder {
             clock,
             ids,
             defaultRegion == null ? normalizer : normalizer.withDefaultRegion(defaultRegion),
-            IdentityResolver.create(matchRules == null ? MatchRules.people() : matchRules),
+            IdentityResolver.create(matchRules == null ? MatchRules.people() : matchRules)
+                .withModel(matchModel == null ? MatchModel.defaults() : matchModel),
             survivorship == null ? Survivorship.latest() : survivorship,
             zone == null ? ZoneOffset.UTC : zone,
             List.copyOf(listeners)));

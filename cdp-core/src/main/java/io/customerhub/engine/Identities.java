@@ -24,12 +24,16 @@ public final class Identities {
   private final Units units;
   private final IdentityGraph graph;
   private final Decisions decisions;
+  private final Reasons reasons;
+  private final Steps steps;
 
   Identities(Wiring wiring, Units units, IdentityGraph graph, SegmentRuns segments) {
     this.wiring = wiring;
     this.units = units;
     this.graph = graph;
     this.decisions = new Decisions(graph, segments);
+    this.reasons = new Reasons(wiring.resolver(), graph);
+    this.steps = new Steps(wiring.resolver(), graph);
   }
 
   /** Starts merging a profile with another one. */
@@ -117,6 +121,45 @@ public final class Identities {
           return Explanation.of(
               cluster, graph.partition(unit, Set.of(member.root())).joins(), wiring.survivorship());
         });
+  }
+
+  /**
+   * Returns why two records, or the records of two profiles, are together or apart: what became of
+   * them, the closest pairs of records, and their waterfalls by the model of this hub. Of a profile
+   * up to 100 records are compared, the oldest first.
+   *
+   * @param a a member, or any id of the one profile
+   * @param b another member, or any id of the other profile
+   * @throws UnknownProfileException if one of them is unknown
+   * @throws IllegalArgumentException if they are one id
+   */
+  public Why why(ProfileId a, ProfileId b) {
+    if (a.equals(b)) {
+      throw new IllegalArgumentException("both ids are " + a + "; two records are needed");
+    }
+    return units.run(
+        unit -> reasons.why(unit, decisions.member(unit, a), decisions.member(unit, b)));
+  }
+
+  /**
+   * Returns in short why two records or profiles are not together, such as {@code never compared:
+   * no common key}; or that they are.
+   *
+   * @throws UnknownProfileException if one of them is unknown
+   * @throws IllegalArgumentException if they are one id
+   */
+  public Verdict whyNot(ProfileId a, ProfileId b) {
+    return why(a, b).verdict();
+  }
+
+  /**
+   * Returns how the records of a profile came together, step by step, and what it hangs by.
+   *
+   * @param id any id of the profile
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public How how(ProfileId id) {
+    return units.run(unit -> steps.how(unit, decisions.member(unit, id).root()));
   }
 
   MergeId commit(MergeCommand command) {

@@ -13,6 +13,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +118,15 @@ final class IdentityGraph {
 
   private Partition partition(Unit unit, List<Member> members, List<Link> added) {
     Set<ProfileId> ids = new HashSet<>();
+    members.forEach(member -> ids.add(member.id()));
+    List<Link> links = new ArrayList<>(unit.tx().identities().linksOf(ids));
+    links.addAll(added);
+    return resolver.partition(members, context(unit, members), links);
+  }
+
+  /** Returns the others that hold a guarded identifier of some members, to see if it is shared. */
+  List<Member> context(Unit unit, Collection<Member> members) {
+    Set<ProfileId> ids = new HashSet<>();
     Set<Identifier> guarded = new HashSet<>();
     for (Member member : members) {
       ids.add(member.id());
@@ -124,15 +134,11 @@ final class IdentityGraph {
           .filter(identifier -> resolver.rules().isGuarded(identifier.namespace()))
           .forEach(guarded::add);
     }
-    List<Member> context =
-        guarded.isEmpty()
-            ? List.of()
-            : unit.tx().profiles().holding(guarded).stream()
-                .filter(member -> !ids.contains(member.id()))
-                .toList();
-    List<Link> links = new ArrayList<>(unit.tx().identities().linksOf(ids));
-    links.addAll(added);
-    return resolver.partition(members, context, links);
+    return guarded.isEmpty()
+        ? List.of()
+        : unit.tx().profiles().holding(guarded).stream()
+            .filter(member -> !ids.contains(member.id()))
+            .toList();
   }
 
   private static SortedMap<ProfileId, Member> save(

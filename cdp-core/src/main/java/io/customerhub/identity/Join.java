@@ -18,6 +18,11 @@ public record Join(ProfileId member, ProfileId with, List<Evidence> evidence, St
     evidence = List.copyOf(evidence);
   }
 
+  /** Returns the sum of the evidence's weights, in bits; 0 for a person's decision. */
+  public double bits() {
+    return evidence.stream().mapToDouble(Evidence::bits).sum();
+  }
+
   /** Returns the same step seen from its other end. */
   public Join turned() {
     return new Join(/* member= */ with, /* with= */ member, evidence, actor);
