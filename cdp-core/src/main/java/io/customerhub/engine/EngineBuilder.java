@@ -58,8 +58,8 @@ public final class EngineBuilder {
   }
 
   /**
-   * Sets what agreement weighs; {@link MatchModel#defaults()} if not set. Records that were compared
-   * by another model before stay as they are until they are compared again.
+   * Sets what agreement weighs; {@link MatchModel#defaults()} if not set. Records that were
+   * compared by another model before stay as they are until they are compared again.
    */
   public EngineBuilder matchModel(MatchModel model) {
     this.matchModel = once("matchModel", this.matchModel, model);

@@ -1,6 +1,8 @@
 package io.customerhub.examples.benchmarks;
 
 import io.customerhub.examples.benchmarks.quality.Sets;
+import io.customerhub.examples.benchmarks.resolvers.OneRun;
+import io.customerhub.examples.benchmarks.resolvers.Resolvers;
 import io.customerhub.examples.resolve.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +24,9 @@ public final class Benchmarks {
       java -jar benchmarks.jar sets [--data folder] [--records 10000] [--seed 7] [--shuffles 5]
               [--only name ...]
           how well people are found in public sets and made-up people, the worst of some orders
+      java -jar benchmarks.jar resolvers [--data folder] [--records 1000 10000 100000 1000000]
+              [--seed 7] [--minutes 10] [--heap 6g] [--runs 20] [--only name ...]
+          the same sets with Duke 1.2 and with this library, each in a JVM of its own
       """;
 
   private final PrintStream out;
@@ -33,6 +38,8 @@ public final class Benchmarks {
     this.errors = errors;
     programs.put("generate", new Generate());
     programs.put("sets", new Sets());
+    programs.put("resolvers", new Resolvers());
+    programs.put("resolver", new OneRun());
   }
 
   /**
