@@ -26,6 +26,7 @@ public final class Identities {
   private final Decisions decisions;
   private final Reasons reasons;
   private final Steps steps;
+  private final Reviews reviews;
 
   Identities(Wiring wiring, Units units, IdentityGraph graph, SegmentRuns segments) {
     this.wiring = wiring;
@@ -34,6 +35,7 @@ public final class Identities {
     this.decisions = new Decisions(graph, segments);
     this.reasons = new Reasons(wiring.resolver(), graph);
     this.steps = new Steps(wiring.resolver(), graph);
+    this.reviews = new Reviews(units, decisions, wiring.resolver().model().matchBits());
   }
 
   /** Starts merging a profile with another one. */
@@ -92,6 +94,42 @@ public final class Identities {
           } while (page.size() == limit);
           return open;
         });
+  }
+
+  /**
+   * Returns what waits for a decision, the most likely first: each pair of profiles once, with the
+   * strongest evidence for it. Looks at up to 100,000 edges.
+   *
+   * @param limit the most pairs to return, at least 1
+   */
+  public ReviewQueue reviewQueue(int limit) {
+    return reviews.queue(Checks.limit(limit));
+  }
+
+  /**
+   * Decides that the two records of a review are of one person, and merges their profiles.
+   *
+   * @param review its {@link Review#id()}
+   * @param actor who decides, at most 128 characters
+   * @param reason why, in the actor's words, at most 1,000 characters
+   * @return by which to explain or undo the merge
+   * @throws IdentityDecisionException if it does not wait, or no longer
+   */
+  public MergeId accept(UUID review, String actor, String reason) {
+    return reviews.accept(review, Checks.actor(actor), Checks.reason(reason));
+  }
+
+  /**
+   * Decides that the two records of a review are of two people, who stay apart whatever evidence
+   * comes.
+   *
+   * @param review its {@link Review#id()}
+   * @param actor who decides, at most 128 characters
+   * @param reason why, in the actor's words, at most 1,000 characters
+   * @throws IdentityDecisionException if it does not wait, or no longer
+   */
+  public void reject(UUID review, String actor, String reason) {
+    reviews.reject(review, Checks.actor(actor), Checks.reason(reason));
   }
 
   /**

@@ -1,0 +1,91 @@
+package io.customerhub.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.customerhub.event.Event;
+import io.customerhub.profile.MergeId;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.JournalEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReviewsTest {
+
+  private final TestEngine test = new TestEngine();
+  private final Identities identities = test.engine.identities();
+
+  @Test
+  void the_most_likely_pair_comes_first_and_all_are_counted() {
+    card("1", "Ada Lovelace", "London");
+    card("2", "Ada Lovelace", "Paris");
+    card("3", "Ada Lovelace", "London");
+    ReviewQueue queue = identities.reviewQueue(2);
+
+    assertThat(queue.first()).hasSize(2);
+    assertThat(queue.open()).isEqualTo(3);
+    assertThat(queue.complete()).isTrue();
+    List<Review> all = identities.reviewQueue(10).first();
+    assertThat(all).isSortedAccordingTo(Comparator.comparingDouble(review -> -review.bits()));
+    assertThat(all.get(0).bits()).isGreaterThan(all.get(2).bits());
+  }
+
+  @Test
+  void accepting_merges_in_one_call_and_tells_who_and_why() {
+    ProfileId a = card("1", "Ada Lovelace", "London");
+    ProfileId b = card("2", "Ada Lovelace", "London");
+    UUID review = identities.reviewQueue(1).first().get(0).id();
+    MergeId merge = identities.accept(review, "ann", "same handwriting");
+
+    assertThat(test.profile(b).id()).isEqualTo(a);
+    assertThat(identities.reviewQueue(1)).isEqualTo(new ReviewQueue(List.of(), 0, 0, true));
+    assertThat(identities.journal(a))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo(JournalEntry.Kind.MERGE);
+              assertThat(entry.actor()).isEqualTo("ann");
+              assertThat(entry.reason()).isEqualTo("same handwriting");
+            });
+    identities.unmerge(merge).by("bob").commit();
+    assertThat(test.profile(b).id()).isEqualTo(b);
+  }
+
+  @Test
+  void rejecting_keeps_apart_in_one_call_for_good() {
+    ProfileId a = card("1", "Ada Lovelace", "London");
+    ProfileId b = card("2", "Ada Lovelace", "London");
+    UUID review = identities.reviewQueue(1).first().get(0).id();
+    identities.reject(review, "ann", "namesakes");
+
+    assertThat(identities.reviewQueue(1).open()).isZero();
+    assertThat(identities.whyNot(a, b).reason()).isEqualTo("namesakes");
+    assertThatThrownBy(() -> identities.reject(review, "ann", ""))
+        .isInstanceOf(IdentityDecisionException.class)
+        .hasMessageContaining(review.toString());
+    assertThatThrownBy(() -> identities.accept(new UUID(0, 0), "ann", ""))
+        .hasMessageContaining("waits for a decision");
+  }
+
+  @Test
+  void two_profiles_wait_once_however_many_of_their_records_resemble_each_other() {
+    ProfileId a = card("1", "Ada Lovelace", "London");
+    test.ingest(Event.identify().loyaltyCard("1").trait("name", "Ada Lovelace"));
+    card("2", "Ada Lovelace", "London");
+    test.ingest(Event.identify().loyaltyCard("2").trait("name", "Ada M. Lovelace"));
+
+    assertThat(identities.reviewQueue(10).first())
+        .singleElement()
+        .satisfies(review -> assertThat(review.a()).isEqualTo(a));
+  }
+
+  private ProfileId card(String card, String name, String city) {
+    return test.ingest(
+        Event.identify().loyaltyCard(card).trait("name", name).trait("city", city));
+  }
+}
