@@ -2,6 +2,7 @@ package io.customerhub.engine;
 
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
+import io.customerhub.identity.MatchModel;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class Identities {
   private final Reasons reasons;
   private final Steps steps;
   private final Reviews reviews;
+  private final ModelAdoption adoption;
 
   Identities(Wiring wiring, Units units, IdentityGraph graph, SegmentRuns segments) {
     this.wiring = wiring;
@@ -36,6 +39,7 @@ public final class Identities {
     this.reasons = new Reasons(wiring.resolver(), graph);
     this.steps = new Steps(wiring.resolver(), graph);
     this.reviews = new Reviews(units, decisions, wiring.resolver().model().matchBits());
+    this.adoption = new ModelAdoption(units, wiring.resolver(), graph, segments);
   }
 
   /** Starts merging a profile with another one. */
@@ -94,6 +98,55 @@ public final class Identities {
           } while (page.size() == limit);
           return open;
         });
+  }
+
+  /**
+   * Learns a model from the records of this hub: how often people's records disagree, how common
+   * values are. Reads at most 50,000 records, whole profiles chosen by their ids, so that the same
+   * records give the same model; changes nothing. Takes seconds and the common pool's threads.
+   *
+   * <p>Where there is too little to learn from, the model is the default one and says so. Save it
+   * with {@link io.customerhub.identity.MatchModelJson}, look at it with {@link #preview}, and
+   * build the next hub with it.
+   */
+  public ModelEstimate estimate() {
+    return new ModelEstimation(units).run();
+  }
+
+  /**
+   * Returns what another model would make of the records of this hub: whom it would merge and
+   * split, with the evidence. People's decisions and exact keys stay. Stores nothing. Compares
+   * every record with all that it can be found by, a page in each transaction, so it takes about as
+   * long as taking the records did.
+   *
+   * @param model the other model; with that of this hub, the answer is what older models left
+   */
+  public ModelPreview preview(MatchModel model) {
+    return Previews.of(units, wiring.resolver().withModel(model));
+  }
+
+  /**
+   * Brings what was linked by other models in line with that of this hub: retires links that no
+   * longer match, adds those that do now, and merges and splits accordingly; {@link #preview} of
+   * the own model says what will happen. People's decisions and exact keys stay; a pair that is
+   * split but may still match waits in the review list, which is not looked at otherwise.
+   *
+   * <p>The model is kept with the records, see {@link #adoptedModels}. Each group of profiles that
+   * depend on each other is a transaction of its own. May be interrupted: calling it again does
+   * what is left. All hubs over the storage have to be built with this model before.
+   *
+   * @param actor who decides, at most 128 characters
+   * @param reason why, in the actor's words, at most 1,000 characters
+   * @param progress told after each transaction; what it throws stops the adoption
+   * @return what was done
+   */
+  public Adoption adoptModel(String actor, String reason, Consumer<Adoption> progress) {
+    return adoption.run(Checks.actor(actor), Checks.reason(reason), progress);
+  }
+
+  /** Returns the models that the storage was brought in line with, oldest first. */
+  public List<AdoptedModel> adoptedModels() {
+    return adoption.history();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,7 @@ final class Reviews {
   }
 
   private static void add(Map<Set<ProfileId>, Review> open, Review review) {
-    open.merge(
-        Set.of(review.a(), review.b()), review, (a, b) -> a.bits() >= b.bits() ? a : b);
+    open.merge(Set.of(review.a(), review.b()), review, (a, b) -> a.bits() >= b.bits() ? a : b);
   }
 
   /** Returns those of the edges that still lead from one profile to another. */
@@ -104,7 +104,7 @@ final class Reviews {
     }
     List<Review> open = new ArrayList<>();
     for (Link link : links) {
-      TreeSet<ProfileId> ends = new TreeSet<>();
+      SortedSet<ProfileId> ends = new TreeSet<>();
       addKnown(ends, roots.get(link.a()));
       addKnown(ends, roots.get(link.b()));
       if (ends.size() == 2) {
@@ -114,7 +114,7 @@ final class Reviews {
     return open;
   }
 
-  private static void addKnown(TreeSet<ProfileId> ends, @Nullable ProfileId root) {
+  private static void addKnown(SortedSet<ProfileId> ends, @Nullable ProfileId root) {
     if (root != null) {
       ends.add(root);
     }

@@ -2,10 +2,14 @@ package io.customerhub.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerhub.engine.Adoption;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.IngestResult;
+import io.customerhub.engine.Review;
+import io.customerhub.engine.Verdict;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
+import io.customerhub.identity.MatchModel;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
@@ -65,6 +69,38 @@ public abstract class LawsContract {
       assertThat(digest(shuffled)).as("seed %d, shuffled", seed).isEqualTo(expected);
       Collections.reverse(events);
       assertThat(digest(events)).as("seed %d, reversed", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void law_1_a_model_that_is_adopted_later_gives_what_it_would_have_given_from_the_start() {
+    MatchModel other = MatchModel.defaults().withThresholds(40, 30);
+    long changes = 0;
+    for (long seed = 50; seed < 50 + sequences(); seed++) {
+      List<Event> events = new RandomEvents(seed, 6).take(40);
+      try (Storage storage = open()) {
+        TestClock clock = new TestClock(NOW);
+        CustomerEngine before = engine(storage, clock, new ArrayList<>(), other);
+        events.forEach(before::ingest);
+        CustomerEngine after = engine(storage, clock);
+        Adoption adoption = after.identities().adoptModel("ann", "too strict", report -> {});
+        changes += adoption.merges() + adoption.splits();
+        assertThat(StateDigest.of(after)).as("seed %d", seed).isEqualTo(digest(events));
+        assertThat(after.identities().adoptedModels())
+            .singleElement()
+            .satisfies(adopted -> assertThat(adopted.model()).isEqualTo(MatchModel.defaults()));
+        decide(after);
+      }
+    }
+    assertThat(changes).as("merges and splits of all sequences").isPositive();
+  }
+
+  private static void decide(CustomerEngine engine) {
+    for (Review review : engine.identities().reviewQueue(1).first()) {
+      engine.identities().reject(review.id(), "ann", "asked them");
+      assertThat(engine.identities().whyNot(review.a(), review.b()).kind())
+          .isEqualTo(Verdict.Kind.DECIDED_APART);
+      assertThat(engine.identities().how(review.a()).members()).isNotEmpty();
     }
   }
 
@@ -260,10 +296,16 @@ public abstract class LawsContract {
   }
 
   private static CustomerEngine engine(Storage storage, TestClock clock, List<String> told) {
+    return engine(storage, clock, told, MatchModel.defaults());
+  }
+
+  private static CustomerEngine engine(
+      Storage storage, TestClock clock, List<String> told, MatchModel model) {
     CustomerEngine engine =
         CustomerEngine.over(storage)
             .clock(clock)
-            .ids(IdSource.seeded(clock, 7))
+            .ids(IdSource.seeded(clock, model.hashCode()))
+            .matchModel(model)
             .listener(event -> told.add(event.at() + " " + event))
             .build();
     engine.segments().define("london", "trait.city = \"London\"");

@@ -85,7 +85,6 @@ class ReviewsTest {
   }
 
   private ProfileId card(String card, String name, String city) {
-    return test.ingest(
-        Event.identify().loyaltyCard(card).trait("name", name).trait("city", city));
+    return test.ingest(Event.identify().loyaltyCard(card).trait("name", name).trait("city", city));
   }
 }

@@ -1,0 +1,149 @@
+package io.customerhub.engine;
+
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.Link;
+import io.customerhub.identity.LinkKind;
+import io.customerhub.identity.Match;
+import io.customerhub.identity.MatchModelJson;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.StoredRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what older models have linked in line with the engine's own, a group of profiles in each
+ * transaction. Doing it again does what is left: a group that is settled has no edge to change.
+ */
+final class ModelAdoption {
+
+  private static final String KIND = "match_model";
+
+  /** One record, of which each adoption writes a version. */
+  private static final UUID ID = new UUID(0, 1);
+
+  private final Units units;
+  private final IdentityResolver resolver;
+  private final IdentityGraph graph;
+  private final SegmentRuns segments;
+
+  ModelAdoption(Units units, IdentityResolver resolver, IdentityGraph graph, SegmentRuns segments) {
+    this.units = units;
+    this.resolver = resolver;
+    this.graph = graph;
+    this.segments = segments;
+  }
+
+  Adoption run(String actor, String reason, Consumer<Adoption> progress) {
+    units.run(unit -> keep(unit, actor, reason));
+    Revaluation revaluation = Revaluation.of(units, resolver);
+    List<Affected> groups = Affected.by(revaluation.edges());
+    Adoption report = new Adoption(groups.size(), 0, 0, 0, revaluation.isComplete());
+    for (Affected group : groups) {
+      Adoption before = report;
+      report =
+          units.run(
+              unit -> settle(unit, group, Decision.by(actor, reason, first(group), null), before));
+      progress.accept(report);
+    }
+    return report;
+  }
+
+  List<AdoptedModel> history() {
+    return units.run(unit -> unit.tx().records().history(KIND, ID)).stream()
+        .map(ModelAdoption::model)
+        .toList();
+  }
+
+  private static AdoptedModel model(StoredRecord record) {
+    return new AdoptedModel(
+        record.version() + 1,
+        MatchModelJson.read(record.body()),
+        record.actor(),
+        record.change(),
+        record.changedAt());
+  }
+
+  private static ProfileId first(Affected group) {
+    return group.roots().first();
+  }
+
+  /** Adopting the same model again, such as after a crash, is the same adoption. */
+  private StoredRecord keep(Unit unit, String actor, String reason) {
+    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
+    StoredRecord record =
+        new StoredRecord(
+            KIND,
+            ID,
+            new TreeSet<>(),
+            unit.now(),
+            last.map(StoredRecord::version).orElse(0L),
+            actor,
+            reason,
+            unit.now(),
+            Map.of(),
+            MatchModelJson.write(resolver.model()));
+    if (last.isEmpty()) {
+      unit.tx().records().insert(record);
+      return record;
+    }
+    return last.get().body().equals(record.body()) ? last.get() : unit.tx().records().save(record);
+  }
+
+  private Adoption settle(Unit unit, Affected group, Decision decision, Adoption report) {
+    Set<ProfileId> ids = new HashSet<>();
+    group.edges().forEach(edge -> ids.addAll(List.of(edge.a(), edge.b())));
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    unit.tx().profiles().find(ids).forEach(member -> roots.add(member.root()));
+    List<Member> locked = unit.lock(roots, ids);
+    segments.catchUpEach(unit, locked);
+    Regrouping regrouping =
+        graph.regroup(unit, locked, changed(unit, group.edges(), ids), decision);
+    segments.regrouped(unit, regrouping, null);
+    long after = regrouping.members().values().stream().map(Member::root).distinct().count();
+    long merges = regrouping.gone().size();
+    return new Adoption(
+        report.total(),
+        report.done() + 1,
+        report.merges() + merges,
+        report.splits() + after - (roots.size() - merges),
+        report.complete());
+  }
+
+  /** Retires the links that go and returns those that come; others may have been there before. */
+  private static List<Link> changed(Unit unit, List<Revaluation.Edge> edges, Set<ProfileId> ids) {
+    Map<Set<ProfileId>, Link> active = new HashMap<>();
+    for (Link link : unit.tx().identities().linksOf(ids)) {
+      if (link.active() && link.kind() == LinkKind.SIMILAR) {
+        active.put(Set.of(link.a(), link.b()), link);
+      }
+    }
+    List<Link> added = new ArrayList<>();
+    for (Revaluation.Edge edge : edges) {
+      Link now = active.get(Set.of(edge.a(), edge.b()));
+      if (edge.link() == null ? now == null : now != null) {
+        retire(unit, now);
+        if (edge.match().grade() != Match.Grade.NO) {
+          added.add(Previews.link(unit, edge, unit.nextId()));
+        }
+      }
+    }
+    return added;
+  }
+
+  private static void retire(Unit unit, @Nullable Link link) {
+    if (link != null) {
+      unit.tx().identities().save(link.retired());
+    }
+  }
+}
