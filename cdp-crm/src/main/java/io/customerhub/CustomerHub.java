@@ -8,7 +8,10 @@ import io.customerhub.crm.interaction.Interactions;
 import io.customerhub.crm.report.Reports;
 import io.customerhub.crm.task.Tasks;
 import io.customerhub.crm.timeline.CrmTimeline;
+import io.customerhub.engine.Audit;
+import io.customerhub.engine.Consents;
 import io.customerhub.engine.CustomerEngine;
+import io.customerhub.engine.Privacy;
 import io.customerhub.engine.EngineBuilder;
 import io.customerhub.engine.Explanation;
 import io.customerhub.engine.Identities;
@@ -148,6 +151,21 @@ public final class CustomerHub implements AutoCloseable {
     return engine.segments();
   }
 
+  /** Returns what people allowed. */
+  public Consents consents() {
+    return engine.consents();
+  }
+
+  /** Returns the export and the erasure of people, across customer data and CRM. */
+  public Privacy privacy() {
+    return engine.privacy();
+  }
+
+  /** Returns the log of what people did to what is known of people. */
+  public Audit audit() {
+    return engine.audit();
+  }
+
   /** Returns the deals. */
   public Deals deals() {
     return deals;
@@ -234,6 +252,7 @@ public final class CustomerHub implements AutoCloseable {
     apply(parts.matchModel(), builder::matchModel);
     apply(parts.survivorship(), builder::survivorship);
     apply(parts.zone(), builder::zone);
+    apply(parts.suppressionSecret(), builder::suppressionSecret);
     parts.listeners().forEach(builder::listener);
     return builder.build();
   }

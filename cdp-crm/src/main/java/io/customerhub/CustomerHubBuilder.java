@@ -33,6 +33,7 @@ public final class CustomerHubBuilder {
   private @Nullable MatchModel matchModel;
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
+  private @Nullable String suppressionSecret;
 
   CustomerHubBuilder() {}
 
@@ -94,6 +95,21 @@ public final class CustomerHubBuilder {
     return this;
   }
 
+  /**
+   * Sets the secret with which identifiers of erased people are hashed, to be kept outside of the
+   * storage and never changed: with another one, those erased before are no longer kept out. If not
+   * set, the storage keeps one, which protects against nobody who can read the storage.
+   *
+   * @param secret 16 to 1,024 characters
+   */
+  public CustomerHubBuilder suppressionSecret(String secret) {
+    if (suppressionSecret != null) {
+      throw new IllegalStateException("suppressionSecret is set already");
+    }
+    this.suppressionSecret = Objects.requireNonNull(secret, "secret");
+    return this;
+  }
+
   /** Adds a sales pipeline; {@link Pipeline#sales()} if none is added. */
   public CustomerHubBuilder pipeline(Pipeline pipeline) {
     pipelines.add(Objects.requireNonNull(pipeline, "pipeline"));
@@ -137,6 +153,10 @@ public final class CustomerHubBuilder {
 
   @Nullable ZoneId zone() {
     return zone;
+  }
+
+  @Nullable String suppressionSecret() {
+    return suppressionSecret;
   }
 
   List<Pipeline> pipelines() {

@@ -104,14 +104,7 @@ final class BatchIngest {
   IngestResult ingest(Unit unit, Event event, String location) {
     IngestResult result = ingest.ingest(unit, event);
     if (result instanceof IngestResult.Rejected rejected) {
-      setAside(
-          unit,
-          event.source(),
-          location,
-          rejected.code(),
-          rejected.field(),
-          rejected.message(),
-          shortened(StoredForm.event(event)));
+      setAside(unit, event, location, rejected);
     }
     return result;
   }
@@ -144,7 +137,7 @@ final class BatchIngest {
         rejected.code(),
         rejected.field(),
         rejected.message(),
-        rejected.raw());
+        ingest.namesErased(unit, rejected.raw()) ? "" : rejected.raw());
     return IngestReport.rejected(rejected.code());
   }
 
@@ -170,5 +163,38 @@ final class BatchIngest {
     unit.tx()
         .setAside()
         .add(new SetAside(key, unit.now(), source, location, code, field, message, raw));
+  }
+
+  private void setAside(
+      Unit unit, Event event, String location, IngestResult.Rejected rejected) {
+    if (rejected.code() == ReasonCode.SUPPRESSED) {
+      setAsideWithoutContent(unit, event, location, rejected);
+    } else {
+      setAside(
+          unit,
+          event.source(),
+          location,
+          rejected.code(),
+          rejected.field(),
+          rejected.message(),
+          shortened(StoredForm.event(event)));
+    }
+  }
+
+  private void setAsideWithoutContent(
+      Unit unit, Event event, String location, IngestResult.Rejected rejected) {
+    String key = ingest.suppressedKey(unit, event);
+    unit.tx()
+        .setAside()
+        .add(
+            new SetAside(
+                key,
+                unit.now(),
+                event.source(),
+                location,
+                rejected.code(),
+                rejected.field(),
+                rejected.message(),
+                ""));
   }
 }

@@ -26,6 +26,9 @@ public final class CustomerEngine {
   private final Identities identities;
   private final Segments segments;
   private final BatchIngest ingest;
+  private final Consents consents;
+  private final Audit audit;
+  private final Privacy privacy;
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
@@ -36,7 +39,17 @@ public final class CustomerEngine {
     this.identities = new Identities(wiring, units, graph, runs);
     this.segments = new Segments(units, runs);
     Registry registry = new Registry(wiring.resolver(), graph, runs);
-    this.ingest = new BatchIngest(units, new Ingest(wiring, registry, runs));
+    Suppressions suppressions = new Suppressions(wiring);
+    this.ingest = new BatchIngest(units, new Ingest(wiring, suppressions, registry, runs));
+    this.consents = new Consents(units, runs);
+    this.audit = new Audit(units);
+    this.privacy =
+        new Privacy(
+            wiring,
+            units,
+            suppressions,
+            new Erasing(wiring, suppressions, graph, runs),
+            new PersonReader(wiring, graph, runs));
   }
 
   /** Starts building an engine over a storage. */
@@ -92,6 +105,21 @@ public final class CustomerEngine {
   /** Returns the segments. */
   public Segments segments() {
     return segments;
+  }
+
+  /** Returns what people allowed. */
+  public Consents consents() {
+    return consents;
+  }
+
+  /** Returns the export and the erasure of people. */
+  public Privacy privacy() {
+    return privacy;
+  }
+
+  /** Returns the log of what people did. */
+  public Audit audit() {
+    return audit;
   }
 
   /**

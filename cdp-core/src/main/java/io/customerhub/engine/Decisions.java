@@ -31,7 +31,7 @@ final class Decisions {
   Member member(Unit unit, ProfileId id) {
     return unit.tx().profiles().find(Set.of(id)).stream()
         .findFirst()
-        .orElseThrow(() -> new UnknownProfileException(id));
+        .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
   }
 
   MergeId merge(Unit unit, ProfileId one, ProfileId two, String actor, String reason) {

@@ -4,6 +4,9 @@ import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.Reason;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What listeners are told after the transaction that caused it has committed. */
 public sealed interface DomainEvent {
@@ -41,6 +44,22 @@ public sealed interface DomainEvent {
    * @param at when
    */
   record ProfileSplit(ProfileId profile, ProfileId restored, Instant at) implements DomainEvent {}
+
+  /**
+   * A person was erased; nothing is behind these ids any more.
+   *
+   * @param profile the canonical id
+   * @param members all ids of the profile
+   * @param at when
+   */
+  record ProfileErased(ProfileId profile, SortedSet<ProfileId> members, Instant at)
+      implements DomainEvent {
+
+    /** Copies the ids. */
+    public ProfileErased {
+      members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+    }
+  }
 
   /**
    * A profile entered a segment.

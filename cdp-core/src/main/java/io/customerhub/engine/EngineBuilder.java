@@ -28,6 +28,7 @@ public final class EngineBuilder {
   private @Nullable MatchModel matchModel;
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
+  private @Nullable String suppressionSecret;
 
   EngineBuilder(Storage storage) {
     this.storage = Objects.requireNonNull(storage, "storage");
@@ -78,6 +79,25 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * Sets the secret with which identifiers of erased people are hashed, to be kept outside of the
+   * storage and never changed: with another one, those erased before are no longer kept out. If not
+   * set, the storage keeps one, which protects against nobody who can read the storage.
+   *
+   * @param secret 16 to 1,024 characters
+   * @throws IllegalArgumentException if it is shorter or longer
+   */
+  public EngineBuilder suppressionSecret(String secret) {
+    if (suppressionSecret != null) {
+      throw new IllegalStateException("suppressionSecret is set already");
+    }
+    if (secret.length() < 16 || secret.length() > 1_024) {
+      throw new IllegalArgumentException("suppressionSecret: expected 16 to 1,024 characters");
+    }
+    this.suppressionSecret = secret;
+    return this;
+  }
+
   /** Adds a listener, told after each commit, on the thread that committed. May be repeated. */
   public EngineBuilder listener(Consumer<DomainEvent> listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -104,6 +124,7 @@ public final class EngineBuilder {
                 .withModel(matchModel == null ? MatchModel.defaults() : matchModel),
             survivorship == null ? Survivorship.latest() : survivorship,
             zone == null ? ZoneOffset.UTC : zone,
+            suppressionSecret,
             List.copyOf(listeners)));
   }
 

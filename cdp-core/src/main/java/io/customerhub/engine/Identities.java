@@ -6,6 +6,7 @@ import io.customerhub.identity.MatchModel;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Identities {
     units.run(
         unit -> {
           decisions.keepApart(unit, a, b, Checks.actor(actor), Checks.reason(reason));
+          unit.audit(AuditEntry.Action.KEEP_APART, Set.of(a, b), actor, reason);
           return a;
         });
   }
@@ -254,14 +256,25 @@ public final class Identities {
   }
 
   MergeId commit(MergeCommand command) {
+    ProfileId one = command.profile();
+    ProfileId other = command.other();
     return units.run(
-        unit ->
-            decisions.merge(
-                unit, command.profile(), command.other(), command.actor(), command.reason()));
+        unit -> {
+          MergeId merge = decisions.merge(unit, one, other, command.actor(), command.reason());
+          Set<ProfileId> both = Set.of(one, other);
+          unit.audit(AuditEntry.Action.MERGE, both, command.actor(), command.reason());
+          return merge;
+        });
   }
 
   UnmergeReport commit(UnmergeCommand command) {
     return units.run(
-        unit -> decisions.unmerge(unit, command.merge(), command.actor(), command.reason()));
+        unit -> {
+          UnmergeReport report =
+              decisions.unmerge(unit, command.merge(), command.actor(), command.reason());
+          Set<ProfileId> both = Set.of(report.kept(), report.restored());
+          unit.audit(AuditEntry.Action.UNMERGE, both, command.actor(), command.reason());
+          return report;
+        });
   }
 }

@@ -8,6 +8,7 @@ import io.customerhub.identity.MatchFields;
 import io.customerhub.identity.Normalized;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
@@ -28,45 +29,71 @@ final class Ingest {
   private static final Duration AHEAD = Duration.ofHours(24);
 
   private final Wiring wiring;
+  private final Suppressions suppressions;
   private final Registry registry;
   private final SegmentRuns segments;
 
-  Ingest(Wiring wiring, Registry registry, SegmentRuns segments) {
+  Ingest(Wiring wiring, Suppressions suppressions, Registry registry, SegmentRuns segments) {
     this.wiring = wiring;
+    this.suppressions = suppressions;
     this.registry = registry;
     this.segments = segments;
   }
 
   IngestResult ingest(Unit unit, Event event) {
-    if (event.time().isAfter(unit.now().plus(AHEAD))) {
-      return new IngestResult.Rejected(
-          ReasonCode.TIMESTAMP_RANGE, "timestamp", "more than 24 hours in the future");
-    }
-    if (event.time().isBefore(EventQuery.MIN)) {
-      return new IngestResult.Rejected(
-          ReasonCode.TIMESTAMP_RANGE, "timestamp", "before " + EventQuery.MIN);
-    }
     String hash = StoredForm.hash(event);
     Optional<StoredEvent> known = unit.tx().events().find(event.source(), event.messageId());
-    return known.isPresent() ? repeated(unit, known.get(), hash) : accept(unit, event, hash);
+    return known.isPresent() && known.get().hash().equals(hash)
+        ? repeated(unit, known.get())
+        : accept(unit, event, hash, known.isPresent());
   }
 
   /** Locks all profiles that hold a key of several events, before any is changed. */
   void lockKnown(Unit unit, List<Event> events) {
     if (events.size() > 1) {
+      List<Suppressions.Known> known =
+          events.stream()
+              .map(event -> new Suppressions.Known(event, keys(event, new TreeMap<>()), fields(event)))
+              .toList();
+      suppressions.preload(unit, known);
       Set<Identifier> keys = new TreeSet<>();
-      events.forEach(event -> keys.addAll(keys(event, new TreeMap<>())));
+      known.forEach(one -> keys.addAll(one.keys()));
       unit.tx().profiles().lockHolders(keys);
     }
   }
 
-  private static IngestResult repeated(Unit unit, StoredEvent known, String hash) {
-    if (!known.hash().equals(hash)) {
-      return new IngestResult.Rejected(
-          ReasonCode.MESSAGE_ID_REUSED,
-          "messageId",
-          "was used before by this source for an event with another content");
+  /** Returns whether input that could not be read names somebody who was erased. */
+  boolean namesErased(Unit unit, String raw) {
+    NamedIn named = new NamedIn(wiring.normalizer(), NamedIn.USUAL);
+    return suppressions.names(unit, () -> named.identifiers(raw));
+  }
+
+  /** Returns the key under which a suppressed event is set aside. */
+  String suppressedKey(Unit unit, Event event) {
+    return suppressions.setAsideKey(unit, event);
+  }
+
+  private static Optional<IngestResult> refused(Unit unit, Event event, boolean reused) {
+    if (reused) {
+      return Optional.of(
+          new IngestResult.Rejected(
+              ReasonCode.MESSAGE_ID_REUSED,
+              "messageId",
+              "was used before by this source for an event with another content"));
     }
+    if (event.time().isAfter(unit.now().plus(AHEAD))) {
+      return Optional.of(
+          new IngestResult.Rejected(
+              ReasonCode.TIMESTAMP_RANGE, "timestamp", "more than 24 hours in the future"));
+    }
+    return event.time().isBefore(EventQuery.MIN)
+        ? Optional.of(
+            new IngestResult.Rejected(
+                ReasonCode.TIMESTAMP_RANGE, "timestamp", "before " + EventQuery.MIN))
+        : Optional.empty();
+  }
+
+  private static IngestResult repeated(Unit unit, StoredEvent known) {
     ProfileId root =
         known
             .about()
@@ -76,16 +103,27 @@ final class Ingest {
     return new IngestResult.Duplicate(root);
   }
 
-  private IngestResult accept(Unit unit, Event event, String hash) {
+  /** Suppression comes first: what is refused for another reason is set aside as it came. */
+  private IngestResult accept(Unit unit, Event event, String hash, boolean reused) {
     Map<String, ReasonCode> refused = new TreeMap<>();
     List<Identifier> keys = keys(event, refused);
-    Map<String, String> fields =
-        event.type() == EventType.GROUP ? Map.of() : MatchFields.from(event.traits());
+    Map<String, String> fields = fields(event);
+    if (suppressions.refuses(unit, event, keys, fields)) {
+      return new IngestResult.Rejected(
+          ReasonCode.SUPPRESSED, "identifiers", "it is about somebody who was erased");
+    }
+    Optional<IngestResult> otherwise = refused(unit, event, reused);
+    if (otherwise.isPresent()) {
+      return otherwise.get();
+    }
     if (keys.isEmpty() && fields.isEmpty()) {
       append(unit, event, null, hash, refused);
       return new IngestResult.Accepted(null, refused);
     }
     Birth birth = registry.place(unit, event, keys, fields);
+    if (birth.regrouping() != null && suppressions.refusesNow(unit, event, keys, fields)) {
+      throw new ConflictException("somebody was erased while an event about them came in", null);
+    }
     append(unit, event, birth.member().id(), hash, refused);
     evaluate(unit, event, birth);
     return new IngestResult.Accepted(birth.resolution(), refused);
@@ -111,6 +149,10 @@ final class Ingest {
     Map<String, String> reasons = new TreeMap<>();
     refused.forEach((identifier, code) -> reasons.put(identifier, code.name()));
     unit.tx().events().append(new StoredEvent(event, member, unit.now(), hash, reasons));
+  }
+
+  private static Map<String, String> fields(Event event) {
+    return event.type() == EventType.GROUP ? Map.of() : MatchFields.from(event.traits());
   }
 
   private List<Identifier> keys(Event event, Map<String, ReasonCode> refused) {

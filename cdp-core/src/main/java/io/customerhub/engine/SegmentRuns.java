@@ -138,6 +138,17 @@ final class SegmentRuns {
     return next.isAfter(at) ? next : at.plusNanos(1_000);
   }
 
+  /** An erased id is in no segment; that is told with the id only. */
+  void leaveErased(Unit unit, ProfileId erased) {
+    Map<String, Membership> rows = rows(unit, erased);
+    for (CompiledSegment segment : segments(unit)) {
+      if (isInside(rows, segment)) {
+        Reason reason = new Reason(segment.condition(), false, "erased", List.of());
+        unit.tell(new DomainEvent.SegmentLeft(segment.name(), erased, unit.present(), reason));
+      }
+    }
+  }
+
   /** An id that leads elsewhere is in no segment; what the survivor is in, it does not leave. */
   private void leaveAll(Unit unit, ProfileId gone, Regrouping regrouping) {
     Map<String, Membership> rows = rows(unit, gone);

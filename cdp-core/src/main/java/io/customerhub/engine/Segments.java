@@ -230,6 +230,6 @@ public final class Segments {
     return tx.profiles().find(Set.of(id)).stream()
         .findFirst()
         .map(Member::root)
-        .orElseThrow(() -> new UnknownProfileException(id));
+        .orElseThrow(() -> UnknownProfileException.of(tx, id));
   }
 }

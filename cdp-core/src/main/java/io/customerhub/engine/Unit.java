@@ -7,7 +7,13 @@ import io.customerhub.spi.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import io.customerhub.spi.Suppression;
+import io.customerhub.spi.AuditEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,6 +32,7 @@ final class Unit {
   private final Wiring wiring;
   private final Instant now;
   private final List<DomainEvent> news = new ArrayList<>();
+  private final Map<String, Optional<Suppression>> suppressions = new HashMap<>();
   private @Nullable List<CompiledSegment> segments;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
@@ -48,6 +55,28 @@ final class Unit {
    */
   Instant present() {
     return now.plusNanos(1_000);
+  }
+
+  /** Returns the suppressions of fingerprints; each is looked up once in this unit. */
+  List<Suppression> suppressions(Set<String> fingerprints) {
+    Set<String> unseen = new TreeSet<>(fingerprints);
+    unseen.removeAll(suppressions.keySet());
+    if (!unseen.isEmpty()) {
+      unseen.forEach(fingerprint -> suppressions.put(fingerprint, Optional.empty()));
+      tx.suppressions()
+          .find(unseen)
+          .forEach(one -> suppressions.put(one.fingerprint(), Optional.of(one)));
+    }
+    return fingerprints.stream()
+        .flatMap(one -> suppressions.getOrDefault(one, Optional.empty()).stream())
+        .toList();
+  }
+
+  /** Writes down what a person did. */
+  void audit(
+      AuditEntry.Action action, Collection<ProfileId> profiles, String actor, String reason) {
+    tx.audit()
+        .append(new AuditEntry(nextId(), action, new TreeSet<>(profiles), actor, reason, now));
   }
 
   UUID nextId() {

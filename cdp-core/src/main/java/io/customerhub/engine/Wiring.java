@@ -8,6 +8,7 @@ import io.customerhub.trait.Survivorship;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /** What the engine's parts are made of. */
@@ -19,4 +20,5 @@ record Wiring(
     IdentityResolver resolver,
     Survivorship survivorship,
     ZoneId zone,
+    @Nullable String suppressionSecret,
     List<Consumer<DomainEvent>> listeners) {}

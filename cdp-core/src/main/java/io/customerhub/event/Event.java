@@ -104,6 +104,13 @@ public record Event(
         .identifier(Identifier.userId(previousId));
   }
 
+  /**
+   * Starts an event by which a person allows or forbids a purpose, such as {@code email.marketing}.
+   */
+  public static ConsentBuilder consent(String purpose) {
+    return new ConsentBuilder(Objects.requireNonNull(purpose, "purpose"));
+  }
+
   /** Returns type, name, source and messageId; no personal data. */
   @Override
   public String toString() {

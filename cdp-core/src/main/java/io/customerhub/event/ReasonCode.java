@@ -65,5 +65,7 @@ public enum ReasonCode {
   /** A quote in a CSV row that is not closed, or is followed by text. */
   CSV_QUOTES,
   /** Bytes that are not of the declared encoding. */
-  CSV_ENCODING
+  CSV_ENCODING,
+  /** It is about a person who was erased, and must not come back by a replay or an import. */
+  SUPPRESSED
 }

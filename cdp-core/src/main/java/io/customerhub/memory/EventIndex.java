@@ -21,8 +21,14 @@ final class EventIndex<K> {
 
   void add(K key, StoredEvent event) {
     EventPosition position = EventPosition.of(event.event());
-    undo.add(() -> remove(key, position));
-    lines.computeIfAbsent(key, k -> new TreeMap<>()).put(position, event);
+    undo.add(() -> delete(key, position));
+    insert(key, position, event);
+  }
+
+  void remove(K key, StoredEvent event) {
+    EventPosition position = EventPosition.of(event.event());
+    undo.add(() -> insert(key, position, event));
+    delete(key, position);
   }
 
   /** Returns the events under a key in the time and order of a query, at most its limit. */
@@ -39,7 +45,11 @@ final class EventIndex<K> {
         .values().stream().limit(query.limit());
   }
 
-  private void remove(K key, EventPosition position) {
+  private void insert(K key, EventPosition position, StoredEvent event) {
+    lines.computeIfAbsent(key, k -> new TreeMap<>()).put(position, event);
+  }
+
+  private void delete(K key, EventPosition position) {
     NavigableMap<EventPosition, StoredEvent> line = lines.get(key);
     if (line != null) {
       line.remove(position);

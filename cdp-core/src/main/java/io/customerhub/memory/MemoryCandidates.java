@@ -2,6 +2,7 @@ package io.customerhub.memory;
 
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.CandidateStore;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,20 @@ final class MemoryCandidates implements CandidateStore {
   @Override
   public void index(ProfileId member, Set<String> keys) {
     keys.forEach(key -> byKey.add(key, member));
+  }
+
+  /** Looks through all keys: erasure is rare, and an index of keys by member would cost births. */
+  long remove(Set<ProfileId> members) {
+    List<Map.Entry<String, ProfileId>> found = new ArrayList<>();
+    byKey
+        .sets()
+        .forEach(
+            (key, of) ->
+                members.stream()
+                    .filter(of::contains)
+                    .forEach(member -> found.add(Map.entry(key, member))));
+    found.forEach(entry -> byKey.remove(entry.getKey(), entry.getValue()));
+    return found.size();
   }
 
   @Override

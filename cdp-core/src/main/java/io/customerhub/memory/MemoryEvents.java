@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,21 @@ final class MemoryEvents implements EventStore {
   @Override
   public long count() {
     return log.size();
+  }
+
+  /** Removes the events of a member. */
+  long remove(ProfileId member) {
+    List<StoredEvent> removed =
+        read(
+            new EventQuery(
+                Set.of(member), null, EventQuery.MIN, EventQuery.MAX, false, Integer.MAX_VALUE));
+    for (StoredEvent stored : removed) {
+      Event event = stored.event();
+      byKey.remove(new EventKey(event.source(), event.messageId()));
+      byMember.remove(member, stored);
+      byName.remove(new MemberAndName(member, event.name()), stored);
+    }
+    return removed.size();
   }
 
   private Stream<StoredEvent> of(ProfileId member, EventQuery query) {

@@ -84,6 +84,25 @@ final class MemoryIdentities implements IdentityStore {
     return Optional.ofNullable(journal.get(id));
   }
 
+  /** Removes the edges with an end among these members. */
+  long removeLinks(Set<ProfileId> members) {
+    List<Link> removed = linksOf(members);
+    for (Link link : removed) {
+      links.remove(link.id());
+      byEnd.remove(link.a(), link.id());
+      byEnd.remove(link.b(), link.id());
+      active.remove(link.kind(), link.id());
+    }
+    return removed.size();
+  }
+
+  /** Blanks evidence and reasons of the entries that name any of these ids. */
+  long blankJournal(Set<ProfileId> ids) {
+    List<JournalEntry> naming = journalOf(ids);
+    naming.forEach(entry -> journal.put(entry.id(), entry.blanked()));
+    return naming.size();
+  }
+
   private void put(Link link) {
     links.put(link.id(), link);
     if (link.active()) {

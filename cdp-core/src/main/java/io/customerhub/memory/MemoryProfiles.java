@@ -95,6 +95,16 @@ final class MemoryProfiles implements ProfileStore {
     changed.forEach(this::save);
   }
 
+  /** Removes a member; returns how many of its identifiers nobody holds any more. */
+  long remove(Member member) {
+    members.remove(member.id());
+    byRecord.remove(member.record());
+    byRoot.remove(member.root(), member.id());
+    List<Identifier> held = member.identifiers().stream().distinct().toList();
+    held.forEach(identifier -> byIdentifier.remove(identifier, member.id()));
+    return held.stream().filter(identifier -> byIdentifier.of(identifier).isEmpty()).count();
+  }
+
   private void save(Member member) {
     Member stored = current(member);
     members.put(

@@ -108,6 +108,21 @@ final class MemoryRecords implements RecordStore {
     return List.copyOf(versions.of(new Row(kind, id)));
   }
 
+  /** Removes a record; returns how many versions it had. */
+  long remove(String kind, UUID id) {
+    Row row = new Row(kind, id);
+    StoredRecord record = current.remove(row);
+    if (record == null) {
+      return 0;
+    }
+    byKind.remove(kind, id);
+    record.subjects().forEach(subject -> bySubject.remove(subject, row));
+    record.keys().forEach((key, value) -> byKey.remove(key(record, key, value), id));
+    List<StoredRecord> all = List.copyOf(versions.of(row));
+    all.forEach(version -> versions.remove(row, version));
+    return all.size();
+  }
+
   private void put(StoredRecord record) {
     Row row = Row.of(record);
     current.put(row, record);

@@ -32,6 +32,21 @@ final class MemorySetAside implements SetAsideStore {
     return true;
   }
 
+  /** Removes an entry and returns whether there was one. */
+  boolean remove(String key) {
+    SetAside removed = byKey.remove(key);
+    if (removed == null) {
+      return false;
+    }
+    long left = counts.rows().getOrDefault(removed.code(), 0L) - 1;
+    if (left == 0) {
+      counts.remove(removed.code());
+    } else {
+      counts.put(removed.code(), left);
+    }
+    return true;
+  }
+
   @Override
   public List<SetAside> list(@Nullable String after, int limit) {
     return (after == null ? entries : entries.tailMap(after, false))

@@ -12,6 +12,9 @@ final class MemoryStores {
   final MemoryMemberships memberships;
   final MemoryRecords records;
   final MemorySetAside setAside;
+  final MemoryAudit audit;
+  final MemorySuppressions suppressions;
+  final MemoryErasures erasures;
 
   MemoryStores(UndoLog undo) {
     profiles = new MemoryProfiles(undo);
@@ -23,5 +26,8 @@ final class MemoryStores {
     memberships = new MemoryMemberships(undo);
     records = new MemoryRecords(undo);
     setAside = new MemorySetAside(undo);
+    audit = new MemoryAudit(undo);
+    suppressions = new MemorySuppressions(undo);
+    erasures = new MemoryErasures(this, undo);
   }
 }

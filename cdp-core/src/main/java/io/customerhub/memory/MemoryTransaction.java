@@ -1,7 +1,10 @@
 package io.customerhub.memory;
 
 import io.customerhub.spi.AfterCommit;
+import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.ErasureStore;
+import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
@@ -71,6 +74,21 @@ final class MemoryTransaction implements Transaction {
   @Override
   public SetAsideStore setAside() {
     return running().setAside;
+  }
+
+  @Override
+  public ErasureStore erasures() {
+    return running().erasures;
+  }
+
+  @Override
+  public SuppressionStore suppressions() {
+    return running().suppressions;
+  }
+
+  @Override
+  public AuditStore audit() {
+    return running().audit;
   }
 
   @Override

@@ -51,4 +51,9 @@ public record JournalEntry(
     Objects.requireNonNull(at, "at");
     evidence = List.copyOf(evidence);
   }
+
+  /** Returns a copy that says only which ids, when and by whom; for stores, when one is erased. */
+  public JournalEntry blanked() {
+    return new JournalEntry(id, kind, winner, loser, cause, List.of(), actor, "", at);
+  }
 }

@@ -30,6 +30,15 @@ public interface Transaction {
   /** Returns the input that was set aside. */
   SetAsideStore setAside();
 
+  /** Returns the removal of people, and what stays of them. */
+  ErasureStore erasures();
+
+  /** Returns the fingerprints by which erased people are kept out. */
+  SuppressionStore suppressions();
+
+  /** Returns the log of what people did to what is known of people. */
+  AuditStore audit();
+
   /**
    * Runs something once after this transaction has committed; never if it rolls back. Several run
    * in the order they were given. What they throw is logged and does not reach the caller.

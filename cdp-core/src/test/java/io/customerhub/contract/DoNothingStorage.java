@@ -6,7 +6,10 @@ import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.ErasureStore;
+import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
@@ -93,6 +96,21 @@ final class DoNothingStorage implements Storage {
     @Override
     public SetAsideStore setAside() {
       return new NoSetAside();
+    }
+
+    @Override
+    public ErasureStore erasures() {
+      return new NothingErased();
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+      return new NothingErased();
+    }
+
+    @Override
+    public AuditStore audit() {
+      return new NothingErased();
     }
 
     @Override

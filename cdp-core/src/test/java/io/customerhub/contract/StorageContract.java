@@ -102,4 +102,28 @@ public abstract class StorageContract {
       return StorageContract.this.open();
     }
   }
+
+  @Nested
+  class Erasures extends ErasureStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
+  class Suppressions extends SuppressionStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
+  class Audit extends AuditStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
 }

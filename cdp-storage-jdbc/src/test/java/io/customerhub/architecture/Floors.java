@@ -18,7 +18,7 @@ final class Floors {
       List.of(
           Set.of("event"),
           Set.of("profile"),
-          Set.of("identity", "segment", "trait", "intake"),
+          Set.of("identity", "segment", "trait", "intake", "consent"),
           // Compares many records by identity's comparisons.
           Set.of("identity.batch"),
           Set.of("spi"),

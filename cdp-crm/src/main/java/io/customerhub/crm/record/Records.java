@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,10 +39,10 @@ public final class Records<T> {
   /**
    * Adds a record and returns it.
    *
-   * @throws UnknownProfileException if it is about somebody whom nobody knows
+   * @throws UnknownProfileException if it is about somebody whom nobody knows, or who was erased
    */
   public T insert(Transaction tx, T value, Stamp stamp) {
-    requireKnown(tx, value);
+    requireKnown(tx, kind.subjects(value), kind.subjects(value));
     tx.records().insert(store(value, stamp));
     return value;
   }
@@ -50,10 +51,12 @@ public final class Records<T> {
    * Saves a record and returns it with its new version.
    *
    * @throws StaleWriteException if it was changed since it was read
-   * @throws UnknownProfileException if it is about somebody whom nobody knows
+   * @throws UnknownProfileException if it is about somebody new whom nobody knows, or who was erased
    */
   public T save(Transaction tx, T value, Stamp stamp) {
-    requireKnown(tx, value);
+    Set<ProfileId> added = new TreeSet<>(kind.subjects(value));
+    tx.records().find(kind.name(), kind.id(value)).ifPresent(old -> added.removeAll(old.subjects()));
+    requireKnown(tx, kind.subjects(value), added);
     return load(tx.records().save(store(value, stamp)));
   }
 
@@ -128,11 +131,15 @@ public final class Records<T> {
     return tx.records().history(kind.name(), id).stream().map(this::revision).toList();
   }
 
-  private void requireKnown(Transaction tx, T value) {
-    Set<ProfileId> missing = new TreeSet<>(kind.subjects(value));
-    tx.profiles().find(Set.copyOf(missing)).forEach(member -> missing.remove(member.id()));
+  /** Locks all subjects, so that nobody is erased while something is written about them. */
+  private static void requireKnown(
+      Transaction tx, Set<ProfileId> subjects, Set<ProfileId> needed) {
+    Set<ProfileId> missing = new TreeSet<>(needed);
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    tx.profiles().find(subjects).forEach(member -> roots.add(member.root()));
+    tx.profiles().lock(roots).forEach(member -> missing.remove(member.id()));
     for (ProfileId id : missing) {
-      throw new UnknownProfileException(id);
+      throw UnknownProfileException.of(tx, id);
     }
   }
 

@@ -1,7 +1,10 @@
 package io.customerhub.storage.jdbc;
 
 import io.customerhub.spi.AfterCommit;
+import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.ErasureStore;
+import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
@@ -70,6 +73,21 @@ final class JdbcTransaction implements Transaction {
   @Override
   public SetAsideStore setAside() {
     return new SetAsideTable(sql, tenant);
+  }
+
+  @Override
+  public ErasureStore erasures() {
+    return new ErasureTables(sql, tenant);
+  }
+
+  @Override
+  public SuppressionStore suppressions() {
+    return new SuppressionTables(sql, tenant);
+  }
+
+  @Override
+  public AuditStore audit() {
+    return new AuditTables(sql, tenant);
   }
 
   @Override

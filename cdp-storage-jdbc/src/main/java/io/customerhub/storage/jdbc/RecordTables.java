@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cdp_record} and the tables of its versions, subjects and keys. */
@@ -186,7 +183,7 @@ final class RecordTables implements RecordStore {
   }
 
   private void version(Params p, StoredRecord record) throws SQLException {
-    key(p, record).number(record.version()).text(joined(record.subjects())).time(record.at());
+    key(p, record).number(record.version()).text(ProfileIds.joined(record.subjects())).time(record.at());
     p.text(record.actor()).text(record.change()).time(record.changedAt());
     p.text(StoredForm.texts(record.keys())).text(record.body());
   }
@@ -216,7 +213,7 @@ final class RecordTables implements RecordStore {
     return new StoredRecord(
         row.text(),
         row.uuid(),
-        split(row.text()),
+        ProfileIds.split(row.text()),
         row.time(),
         row.number(),
         row.text(),
@@ -231,16 +228,5 @@ final class RecordTables implements RecordStore {
     return keys.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(others.get(entry.getKey())))
         .toList();
-  }
-
-  private static String joined(SortedSet<ProfileId> ids) {
-    return ids.stream().map(ProfileId::toString).collect(Collectors.joining(","));
-  }
-
-  private static SortedSet<ProfileId> split(String ids) {
-    return Stream.of(ids.split(","))
-        .filter(id -> !id.isEmpty())
-        .map(ProfileId::of)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

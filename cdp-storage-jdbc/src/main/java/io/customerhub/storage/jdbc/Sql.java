@@ -70,17 +70,20 @@ final class Sql implements AutoCloseable {
     for (int from = 0; from < all.size(); from += Keys.largest()) {
       List<K> some = all.subList(from, Math.min(all.size(), from + Keys.largest()));
       int size = Keys.sizeFor(some.size());
-      Params.Binding binding =
-          params -> {
-            for (K key : some) {
-              kind.binding().to(params, key);
-            }
-            params.nothing((size - some.size()) * kind.types().size());
-            rest.to(params);
-          };
-      found.addAll(list(kind.into(sql, size), binding, reading));
+      found.addAll(list(kind.into(sql, size), bound(kind, some, size, rest), reading));
     }
     return found;
+  }
+
+  private static <K> Params.Binding bound(
+      Keys<K> kind, List<K> keys, int size, Params.Binding rest) {
+    return params -> {
+      for (K key : keys) {
+        kind.binding().to(params, key);
+      }
+      params.nothing((size - keys.size()) * kind.types().size());
+      rest.to(params);
+    };
   }
 
   /**
@@ -113,6 +116,23 @@ final class Sql implements AutoCloseable {
       found.addAll(list(one + (" UNION ALL " + one).repeat(size - 1), all, reading));
     }
     return found;
+  }
+
+  /**
+   * Changes the rows found for keys, and returns how many.
+   *
+   * @param sql with {@link Keys#PLACE} before its other parameters
+   */
+  <K> long updateByKeys(
+      String sql, Keys<K> kind, Collection<? extends K> keys, Params.Binding rest) {
+    long changed = 0;
+    List<K> all = List.copyOf(keys);
+    for (int from = 0; from < all.size(); from += Keys.largest()) {
+      List<K> some = all.subList(from, Math.min(all.size(), from + Keys.largest()));
+      int size = Keys.sizeFor(some.size());
+      changed += update(kind.into(sql, size), bound(kind, some, size, rest));
+    }
+    return changed;
   }
 
   /** Locks the rows that a SELECT finds until the transaction ends. */

@@ -14,7 +14,7 @@ public enum SqlDialect {
   // Keys never change, so the weaker lock does: it lets a host's foreign keys to the row pass.
   POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " ON CONFLICT DO NOTHING");
 
-  private static final List<String> SCRIPTS = List.of("V1__customer_hub.sql");
+  private static final List<String> SCRIPTS = List.of("V1__customer_hub.sql", "V2__privacy.sql");
 
   private final String folder;
   private final String rowLock;
