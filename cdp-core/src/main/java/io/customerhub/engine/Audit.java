@@ -29,8 +29,8 @@ public final class Audit {
   }
 
   /**
-   * Returns the entries about the profile that an id belongs to, oldest first; those of an erased id
-   * too.
+   * Returns the entries about the profile that an id belongs to, oldest first; those of an erased
+   * id too.
    */
   public List<AuditEntry> of(ProfileId id) {
     return units.run(unit -> unit.tx().audit().of(Profiles.members(unit.tx(), id)));

@@ -165,8 +165,7 @@ final class BatchIngest {
         .add(new SetAside(key, unit.now(), source, location, code, field, message, raw));
   }
 
-  private void setAside(
-      Unit unit, Event event, String location, IngestResult.Rejected rejected) {
+  private void setAside(Unit unit, Event event, String location, IngestResult.Rejected rejected) {
     if (rejected.code() == ReasonCode.SUPPRESSED) {
       setAsideWithoutContent(unit, event, location, rejected);
     } else {

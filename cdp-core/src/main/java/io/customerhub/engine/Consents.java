@@ -21,8 +21,8 @@ import java.util.TreeSet;
 
 /**
  * What people allowed. A consent comes in as an event, see {@link Event#consent}, or is recorded
- * here by hand; the latest by the time it was decided holds, whichever of a profile's members it was
- * given under. Thread-safe.
+ * here by hand; the latest by the time it was decided holds, whichever of a profile's members it
+ * was given under. Thread-safe.
  */
 public final class Consents {
 
@@ -124,11 +124,9 @@ public final class Consents {
     unit.tx().profiles().save(List.of(folded));
     unit.tx()
         .events()
-        .append(
-            new StoredEvent(event, named.id(), unit.now(), StoredForm.hash(event), Map.of()));
+        .append(new StoredEvent(event, named.id(), unit.now(), StoredForm.hash(event), Map.of()));
     evaluate(unit, cluster, folded, event);
-    unit.audit(
-        AuditEntry.Action.CONSENT, Set.of(named.id()), command.actor(), command.summary());
+    unit.audit(AuditEntry.Action.CONSENT, Set.of(named.id()), command.actor(), command.summary());
     return ConsentFold.of(event, named.id()).get(0);
   }
 

@@ -24,8 +24,8 @@ public final class EraseCommand {
   }
 
   /**
-   * Sets why, in at most 1,000 characters. Stays for ever, so it should be a code or the number of a
-   * request, and not name the person.
+   * Sets why, in at most 1,000 characters. Stays for ever, so it should be a code or the number of
+   * a request, and not name the person.
    */
   public EraseCommand because(String reason) {
     this.reason = Checks.reason(reason);
@@ -54,8 +54,9 @@ public final class EraseCommand {
   /**
    * Erases the person, under all ids of the profile, in one transaction: members, identifiers,
    * values, events, links, memberships, records with every version, and input that was set aside
-   * and names an identifier of the person. What stays: the ids as tombstones, entries of the journal
-   * and the audit log with ids and without words, and keyed hashes that refuse the person's events.
+   * and names an identifier of the person. What stays: the ids as tombstones, entries of the
+   * journal and the audit log with ids and without words, and keyed hashes that refuse the person's
+   * events.
    *
    * @return what was removed, as a proof
    * @throws ErasedProfileException if the person was erased before

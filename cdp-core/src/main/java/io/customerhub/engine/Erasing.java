@@ -45,7 +45,13 @@ final class Erasing {
     regroup(unit, person);
     unit.tell(new DomainEvent.ProfileErased(person.root(), person.ids(), unit.now()));
     return new ErasureReport(
-        person.root(), person.ids(), unit.now(), removed, suppressed, person.shared().size(), shared);
+        person.root(),
+        person.ids(),
+        unit.now(),
+        removed,
+        suppressed,
+        person.shared().size(),
+        shared);
   }
 
   /**
@@ -176,8 +182,7 @@ final class Erasing {
     if (!person.others().isEmpty()) {
       ProfileId cause = person.others().get(0).root();
       Decision decision = Decision.by(Decision.RULES, "", cause, null);
-      segments.regrouped(
-          unit, graph.regroup(unit, person.others(), List.of(), decision), null);
+      segments.regrouped(unit, graph.regroup(unit, person.others(), List.of(), decision), null);
     }
   }
 }

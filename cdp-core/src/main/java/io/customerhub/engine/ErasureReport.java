@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * @param members the ids that stay as tombstones
  * @param at when
  * @param removed how many rows went, by what they were; of {@code journal} and {@code audit} how
- *     many were blanked; see {@link io.customerhub.spi.ErasureStore#removeMembers}, and beside those
- *     {@code record}, {@code record_version} and {@code set_aside}
+ *     many were blanked; see {@link io.customerhub.spi.ErasureStore#removeMembers}, and beside
+ *     those {@code record}, {@code record_version} and {@code set_aside}
  * @param suppressed how many fingerprints keep the person out from now on
  * @param sharedIdentifiers how many identifiers stay in use because others hold them too
  * @param sharedRecords how many records stay with their text because they are about others too

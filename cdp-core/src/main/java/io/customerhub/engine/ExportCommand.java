@@ -35,10 +35,11 @@ public final class ExportCommand {
    *
    * <ul>
    *   <li>{@code format}: {@code customerhub-person/1}; {@code profile}, {@code exportedAt};
-   *   <li>{@code members}: each with {@code id}, {@code bornAt}, {@code identifiers}, {@code fields}
-   *       to match by, {@code claims} and, but for the first, what {@code joined} it;
+   *   <li>{@code members}: each with {@code id}, {@code bornAt}, {@code identifiers}, {@code
+   *       fields} to match by, {@code claims} and, but for the first, what {@code joined} it;
    *   <li>{@code identifiers}: pairs of namespace and value;
-   *   <li>{@code traits}: the shown values by name, each with source, time, messageId, member, rule;
+   *   <li>{@code traits}: the shown values by name, each with source, time, messageId, member,
+   *       rule;
    *   <li>{@code activity}: how many events, first and last;
    *   <li>{@code segments}: those the person is in, since when and why;
    *   <li>{@code links} and {@code journal}: the evidence and decisions on who the person is;

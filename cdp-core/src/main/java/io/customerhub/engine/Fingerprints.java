@@ -28,7 +28,8 @@ final class Fingerprints {
   }
 
   String of(Identifier identifier) {
-    return hash(part(part(new StringBuilder("identifier|"), identifier.namespace()), identifier.value()));
+    return hash(
+        part(part(new StringBuilder("identifier|"), identifier.namespace()), identifier.value()));
   }
 
   /** Returns that of a record: what was said of the person beside identifiers others have too. */

@@ -53,7 +53,9 @@ final class Ingest {
     if (events.size() > 1) {
       List<Suppressions.Known> known =
           events.stream()
-              .map(event -> new Suppressions.Known(event, keys(event, new TreeMap<>()), fields(event)))
+              .map(
+                  event ->
+                      new Suppressions.Known(event, keys(event, new TreeMap<>()), fields(event)))
               .toList();
       suppressions.preload(unit, known);
       Set<Identifier> keys = new TreeSet<>();

@@ -34,8 +34,7 @@ final class NamedIn {
 
   private static final Pattern WORDS = Pattern.compile("[\\s\"',;|{}\\[\\]<>()=:]+");
 
-  private static final Pattern PHONES =
-      Pattern.compile("\\+?[0-9(][0-9 ()./-]{4,30}[0-9]");
+  private static final Pattern PHONES = Pattern.compile("\\+?[0-9(][0-9 ()./-]{4,30}[0-9]");
 
   private final IdentifierNormalizer normalizer;
   private final Collection<String> namespaces;

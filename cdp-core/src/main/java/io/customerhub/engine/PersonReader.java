@@ -51,8 +51,7 @@ final class PersonReader {
             .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
     List<Member> cluster = unit.tx().profiles().clusters(Set.of(root));
     Explanation explanation =
-        Explanation.of(
-            cluster, graph.partition(unit, Set.of(root)).joins(), wiring.survivorship());
+        Explanation.of(cluster, graph.partition(unit, Set.of(root)).joins(), wiring.survivorship());
     SortedSet<ProfileId> ids = explanation.profile().members();
     return new PersonFacts(
         unit.now(),
@@ -119,8 +118,7 @@ final class PersonReader {
     return found;
   }
 
-  private Map<Membership, Evaluation> memberships(
-      Unit unit, ProfileId root, List<Member> cluster) {
+  private Map<Membership, Evaluation> memberships(Unit unit, ProfileId root, List<Member> cluster) {
     Map<Membership, Evaluation> reasons = new LinkedHashMap<>();
     for (Membership row : unit.tx().memberships().of(Set.of(root))) {
       segments.segments(unit).stream()

@@ -2,12 +2,12 @@ package io.customerhub.engine;
 
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
-import io.customerhub.spi.StoredEvent;
-import java.io.IOException;
 import io.customerhub.identity.Normalized;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
+import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.Tombstone;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +25,7 @@ public final class Privacy {
   private final PersonReader reader;
 
   Privacy(
-      Wiring wiring,
-      Units units,
-      Suppressions suppressions,
-      Erasing erasing,
-      PersonReader reader) {
+      Wiring wiring, Units units, Suppressions suppressions, Erasing erasing, PersonReader reader) {
     this.wiring = wiring;
     this.units = units;
     this.suppressions = suppressions;
@@ -81,7 +77,10 @@ public final class Privacy {
    */
   public boolean allowAgain(Identifier identifier, String actor, String reason) {
     return key(identifier)
-        .map(key -> units.run(unit -> allowAgain(unit, key, Checks.actor(actor), Checks.reason(reason))))
+        .map(
+            key ->
+                units.run(
+                    unit -> allowAgain(unit, key, Checks.actor(actor), Checks.reason(reason))))
         .orElse(false);
   }
 

@@ -107,8 +107,7 @@ final class Suppressions {
   boolean allow(Unit unit, Identifier identifier, Instant from) {
     Set<String> wanted =
         fingerprints(unit).map(hash -> Set.of(hash.of(identifier))).orElse(Set.of());
-    List<Suppression> found =
-        find(unit, wanted).stream().filter(one -> one.refuses(from)).toList();
+    List<Suppression> found = find(unit, wanted).stream().filter(one -> one.refuses(from)).toList();
     unit.tx()
         .suppressions()
         .put(found.stream().map(one -> new Suppression(one.fingerprint(), from)).toList());

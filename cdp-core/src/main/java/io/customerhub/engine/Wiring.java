@@ -8,8 +8,8 @@ import io.customerhub.trait.Survivorship;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine's parts are made of. */
 record Wiring(

@@ -12,6 +12,11 @@
  *       tick()} only what time alone may have flipped.
  * </ul>
  *
+ * <p>{@code Erasing} is the only place where facts are deleted. It looks a second time under the
+ * locks, and {@code Ingest} looks again at the suppressions after a birth, so that an event is
+ * either there to be erased or refused. Deleting a person ends in the state in which she or he had
+ * never been: profiles that held an identifier in common are partitioned anew.
+ *
  * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once,
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
  * so nothing outside of it is touched before.

@@ -41,10 +41,7 @@ final class MemoryAudit implements AuditStore {
 
   @Override
   public List<AuditEntry> of(Set<ProfileId> profiles) {
-    return byProfile.ofAny(profiles).stream()
-        .map(entries::get)
-        .filter(Objects::nonNull)
-        .toList();
+    return byProfile.ofAny(profiles).stream().map(entries::get).filter(Objects::nonNull).toList();
   }
 
   /** Blanks the reasons of the entries that name any of these ids. */

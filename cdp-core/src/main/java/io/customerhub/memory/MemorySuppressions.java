@@ -29,11 +29,7 @@ final class MemorySuppressions implements SuppressionStore {
 
   @Override
   public List<Suppression> find(Set<String> fingerprints) {
-    return fingerprints.stream()
-        .sorted()
-        .map(byFingerprint::get)
-        .filter(Objects::nonNull)
-        .toList();
+    return fingerprints.stream().sorted().map(byFingerprint::get).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.customerhub.spi.AfterCommit;
 import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
 import io.customerhub.spi.ErasureStore;
-import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
@@ -13,6 +12,7 @@ import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAsideStore;
+import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.Transaction;
 
 /** One transaction's way to the stores, until it ends. */

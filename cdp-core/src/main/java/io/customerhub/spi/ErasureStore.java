@@ -32,7 +32,7 @@ public interface ErasureStore {
    *
    * <p>Ids that are not known are passed over. Records are not removed, see {@link #removeRecord}.
    */
-  SortedMap<String, Long> removeMembers(Set<ProfileId> members);
+  SortedMap<String, Long> removeMembers(Set<ProfileId> ids);
 
   /** Removes a record with its subjects, keys and every version; returns how many versions went. */
   long removeRecord(String kind, UUID id);

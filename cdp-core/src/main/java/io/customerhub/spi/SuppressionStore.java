@@ -11,13 +11,17 @@ public interface SuppressionStore {
   /** Adds suppressions; one of a fingerprint that is there takes its place. */
   void put(Collection<Suppression> suppressions);
 
-  /** Returns the suppressions of these fingerprints, sorted; those that are not there are left out. */
+  /**
+   * Returns the suppressions of these fingerprints, sorted; those that are not there are left out.
+   */
   List<Suppression> find(Set<String> fingerprints);
 
   /** Returns how many suppressions there are. */
   long count();
 
-  /** Returns the secret that is kept here because the host has none; empty if none was needed yet. */
+  /**
+   * Returns the secret that is kept here because the host has none; empty if none was needed yet.
+   */
   Optional<String> secret();
 
   /**

@@ -11,6 +11,9 @@
  * per entity: the engine can then find and erase a person's records without naming a deal, a third
  * party's store need not change when an entity is added, and there is no method by which a record
  * could be given to another person.
+ *
+ * <p>Nothing is deleted but by {@link io.customerhub.spi.ErasureStore}: one method for all tables,
+ * so that a new table cannot be forgotten in a list that the engine keeps.
  */
 @NullMarked
 package io.customerhub.spi;

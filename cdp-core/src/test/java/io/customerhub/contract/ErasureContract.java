@@ -184,7 +184,8 @@ public abstract class ErasureContract {
             () -> {
               start.await(60, TimeUnit.SECONDS);
               for (int i = 0; i < 15; i++) {
-                EventBuilder event = Event.track("Seen").userId(user).anonymousId(own + "-" + i / 3);
+                EventBuilder event =
+                    Event.track("Seen").userId(user).anonymousId(own + "-" + i / 3);
                 engine.ingest(event.messageId(own + "-" + i));
               }
               return null;
@@ -198,7 +199,9 @@ public abstract class ErasureContract {
           });
       runAll(work);
 
-      assertThat(engine.profiles().findAll(Identifier.userId(user))).as("round %d", round).isEmpty();
+      assertThat(engine.profiles().findAll(Identifier.userId(user)))
+          .as("round %d", round)
+          .isEmpty();
       assertThat(engine.countEvents()).as("round %d", round).isZero();
       assertThat(engine.profiles().count()).as("round %d", round).isZero();
       assertThat(canaries()).as("round %d", round).isZero();
@@ -253,9 +256,14 @@ public abstract class ErasureContract {
 
   @Test
   void the_half_of_an_undone_merge_that_is_not_erased_stays_untouched() {
-    ProfileId a = engine.ingest(Event.track("X").userId("a").email("x@example.com")).profile().orElseThrow();
-    ProfileId b = engine.ingest(Event.track("X").userId("b").email("x@example.com")).profile().orElseThrow();
-    engine.identities().keepApart(a, engine.profiles().events(a, 1).get(0).about().orElseThrow(), "agent", "two people");
+    ProfileId a =
+        engine.ingest(Event.track("X").userId("a").email("x@example.com")).profile().orElseThrow();
+    ProfileId b =
+        engine.ingest(Event.track("X").userId("b").email("x@example.com")).profile().orElseThrow();
+    engine
+        .identities()
+        .keepApart(
+            a, engine.profiles().events(a, 1).get(0).about().orElseThrow(), "agent", "two people");
     ProfileId other = engine.profiles().find(Identifier.userId("b")).orElseThrow().id();
     Profile before = engine.profiles().get(other).orElseThrow();
 
@@ -286,7 +294,8 @@ public abstract class ErasureContract {
 
   @Test
   void somebody_who_comes_back_is_taken_again_but_old_events_are_not() {
-    Event old = Event.track("Old").source("s").email(EMAIL.value()).messageId("old").at(NOW).build();
+    Event old =
+        Event.track("Old").source("s").email(EMAIL.value()).messageId("old").at(NOW).build();
     ProfileId before = engine.ingest(old).profile().orElseThrow();
     engine.privacy().erase(before).commit();
     assertThat(engine.privacy().isSuppressed(Identifier.email("ZQX-Ada@Example.com"))).isTrue();
@@ -296,7 +305,8 @@ public abstract class ErasureContract {
 
     assertThat(engine.privacy().isSuppressed(EMAIL)).isFalse();
     assertThat(engine.ingest(old)).isInstanceOf(IngestResult.Rejected.class);
-    ProfileId after = engine.ingest(Event.track("New").email(EMAIL.value())).profile().orElseThrow();
+    ProfileId after =
+        engine.ingest(Event.track("New").email(EMAIL.value())).profile().orElseThrow();
     assertThat(after).isNotEqualTo(before);
     assertThat(engine.privacy().allowAgain(EMAIL, "dpo", "ticket 9")).isFalse();
     assertThat(engine.audit().list(null, 9))
@@ -344,11 +354,31 @@ public abstract class ErasureContract {
             .context(Map.of("page", "zqx"))
             .messageId("zqx-2")
             .at(NOW));
-    engine.ingest(Event.track("Seen").userId("zqx-user").property("q", "zqx").messageId("zqx-3").at(NOW));
+    engine.ingest(
+        Event.track("Seen").userId("zqx-user").property("q", "zqx").messageId("zqx-3").at(NOW));
     // Shared by all: no identifier of this event is hers alone.
-    engine.ingest(Event.track("Called").phone("+84912345678").trait("name", "Zqxada Zqxlace").email(EMAIL.value()).messageId("zqx-4").at(NOW));
-    engine.ingest(Event.track("Called").phone("+84912345678").property("said", "zqx").trait("name", "Zqxada Zqxlace").trait("birth_date", "1815-12-10").messageId("zqx-5").at(NOW));
-    engine.ingest(Event.consent("email.marketing").evidence("zqx letter").granted().userId("zqx-user").messageId("zqx-6").at(NOW));
+    engine.ingest(
+        Event.track("Called")
+            .phone("+84912345678")
+            .trait("name", "Zqxada Zqxlace")
+            .email(EMAIL.value())
+            .messageId("zqx-4")
+            .at(NOW));
+    engine.ingest(
+        Event.track("Called")
+            .phone("+84912345678")
+            .property("said", "zqx")
+            .trait("name", "Zqxada Zqxlace")
+            .trait("birth_date", "1815-12-10")
+            .messageId("zqx-5")
+            .at(NOW));
+    engine.ingest(
+        Event.consent("email.marketing")
+            .evidence("zqx letter")
+            .granted()
+            .userId("zqx-user")
+            .messageId("zqx-6")
+            .at(NOW));
     ProfileId ada = engine.profiles().find(EMAIL).orElseThrow().id();
     ProfileId caller =
         engine.profiles().findAll(Identifier.phone("+84912345678")).stream()
@@ -360,7 +390,11 @@ public abstract class ErasureContract {
     if (!caller.equals(ada)) {
       engine.identities().merge(ada).with(caller).by("agent").because("zqx said so").commit();
     }
-    ProfileId twin = engine.ingest(Event.track("X").anonymousId("zqx-twin").messageId("zqx-7").at(NOW)).profile().orElseThrow();
+    ProfileId twin =
+        engine
+            .ingest(Event.track("X").anonymousId("zqx-twin").messageId("zqx-7").at(NOW))
+            .profile()
+            .orElseThrow();
     engine.identities().merge(ada).with(twin).by("agent").because("zqx").commit();
     engine.ingestAll("shop", EventJson.source("shop").parse(broken(), NOW).iterator(), r -> {});
     ProfileId root = engine.profiles().get(ada).orElseThrow().id();
@@ -369,9 +403,26 @@ public abstract class ErasureContract {
   }
 
   private void plantOthers() {
-    engine.ingest(Event.identify().email("bob@example.com").phone("+84912345678").trait("name", "Robert Brown").messageId("o1").at(NOW));
-    engine.ingest(Event.identify().email("eve@example.com").trait("name", "Eve Green").trait("city", "London").messageId("o2").at(NOW));
-    engine.ingestAll("shop", EventJson.source("shop").parse("{\"type\":\"nonsense\",\"userId\":\"bob\"}", NOW).iterator(), r -> {});
+    engine.ingest(
+        Event.identify()
+            .email("bob@example.com")
+            .phone("+84912345678")
+            .trait("name", "Robert Brown")
+            .messageId("o1")
+            .at(NOW));
+    engine.ingest(
+        Event.identify()
+            .email("eve@example.com")
+            .trait("name", "Eve Green")
+            .trait("city", "London")
+            .messageId("o2")
+            .at(NOW));
+    engine.ingestAll(
+        "shop",
+        EventJson.source("shop")
+            .parse("{\"type\":\"nonsense\",\"userId\":\"bob\"}", NOW)
+            .iterator(),
+        r -> {});
   }
 
   /** Messages that are refused and name her by what she is known by. */

@@ -46,8 +46,24 @@ abstract class ErasureStoreContract extends StoreContract {
     assertThat(removed)
         .isEqualTo(
             Map.of(
-                "member", 2L, "holder", 3L, "identifier", 1L, "block", 3L, "link", 2L, "event", 2L,
-                "membership", 1L, "journal", 1L, "audit", 1L));
+                "member",
+                2L,
+                "holder",
+                3L,
+                "identifier",
+                1L,
+                "block",
+                3L,
+                "link",
+                2L,
+                "event",
+                2L,
+                "membership",
+                1L,
+                "journal",
+                1L,
+                "audit",
+                1L));
     assertThat(list(tx -> tx.profiles().find(ids(1, 2, 3)))).containsExactly(other());
     assertThat(list(tx -> tx.profiles().clusters(ids(1)))).isEmpty();
     assertThat(optional(tx -> tx.profiles().findByRecord("record-1"))).isEmpty();
@@ -70,7 +86,8 @@ abstract class ErasureStoreContract extends StoreContract {
     write(ErasureStoreContract::people);
     write(tx -> tx.erasures().removeMembers(ids(1)));
 
-    assertThat(list(tx -> tx.identities().journalOf(ids(1)))).containsExactly(entry(20, 1, 2).blanked());
+    assertThat(list(tx -> tx.identities().journalOf(ids(1))))
+        .containsExactly(entry(20, 1, 2).blanked());
     assertThat(list(tx -> tx.audit().of(ids(1)))).containsExactly(audit(30, 1, 3).withoutReason());
   }
 
@@ -107,7 +124,8 @@ abstract class ErasureStoreContract extends StoreContract {
     assertThat(list(tx -> tx.records().list("deal", null, null, null, 9))).isEmpty();
     assertThat(list(tx -> tx.records().list("deal", "stage", "new", null, 9))).isEmpty();
     assertThat(list(tx -> tx.records().about(ids(1), null))).containsExactly(kept);
-    assertThat(list(tx -> tx.records().list("task", "stage", "new", null, 9))).containsExactly(kept);
+    assertThat(list(tx -> tx.records().list("task", "stage", "new", null, 9)))
+        .containsExactly(kept);
     write(tx -> tx.records().insert(first));
     assertThat(list(tx -> tx.records().history("deal", uuid(1)))).containsExactly(first);
   }

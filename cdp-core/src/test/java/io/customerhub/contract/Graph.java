@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes down every text that can be reached from an object: through all fields of the library's own
- * classes, lambdas' too, and through the elements of collections.
+ * Writes down every text that can be reached from an object: through all fields of the library's
+ * own classes, lambdas' too, and through the elements of collections.
  */
 public final class Graph {
 

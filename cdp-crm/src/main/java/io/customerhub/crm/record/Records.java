@@ -51,11 +51,14 @@ public final class Records<T> {
    * Saves a record and returns it with its new version.
    *
    * @throws StaleWriteException if it was changed since it was read
-   * @throws UnknownProfileException if it is about somebody new whom nobody knows, or who was erased
+   * @throws UnknownProfileException if it is about somebody new whom nobody knows, or who was
+   *     erased
    */
   public T save(Transaction tx, T value, Stamp stamp) {
     Set<ProfileId> added = new TreeSet<>(kind.subjects(value));
-    tx.records().find(kind.name(), kind.id(value)).ifPresent(old -> added.removeAll(old.subjects()));
+    tx.records()
+        .find(kind.name(), kind.id(value))
+        .ifPresent(old -> added.removeAll(old.subjects()));
     requireKnown(tx, kind.subjects(value), added);
     return load(tx.records().save(store(value, stamp)));
   }
@@ -132,8 +135,7 @@ public final class Records<T> {
   }
 
   /** Locks all subjects, so that nobody is erased while something is written about them. */
-  private static void requireKnown(
-      Transaction tx, Set<ProfileId> subjects, Set<ProfileId> needed) {
+  private static void requireKnown(Transaction tx, Set<ProfileId> subjects, Set<ProfileId> needed) {
     Set<ProfileId> missing = new TreeSet<>(needed);
     SortedSet<ProfileId> roots = new TreeSet<>();
     tx.profiles().find(subjects).forEach(member -> roots.add(member.root()));

@@ -183,7 +183,10 @@ final class RecordTables implements RecordStore {
   }
 
   private void version(Params p, StoredRecord record) throws SQLException {
-    key(p, record).number(record.version()).text(ProfileIds.joined(record.subjects())).time(record.at());
+    key(p, record)
+        .number(record.version())
+        .text(ProfileIds.joined(record.subjects()))
+        .time(record.at());
     p.text(record.actor()).text(record.change()).time(record.changedAt());
     p.text(StoredForm.texts(record.keys())).text(record.body());
   }

@@ -74,7 +74,8 @@ final class SuppressionTables implements SuppressionStore {
   @Override
   public String secretOr(String fresh) {
     sql.insert(INSERT_SECRET, p -> p.text(tenant).text(NAME).text(fresh));
-    return secret().orElseThrow(() -> sql.conflict("the secret of another transaction is not seen"));
+    return secret()
+        .orElseThrow(() -> sql.conflict("the secret of another transaction is not seen"));
   }
 
   private void bind(Params p, Suppression one) throws SQLException {

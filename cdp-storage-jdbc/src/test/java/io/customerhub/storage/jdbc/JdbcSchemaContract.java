@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class JdbcSchemaContract {
 
-  private static final List<String> SCRIPTS =
-      List.of("V1__customer_hub.sql", "V2__privacy.sql");
+  private static final List<String> SCRIPTS = List.of("V1__customer_hub.sql", "V2__privacy.sql");
 
   private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
