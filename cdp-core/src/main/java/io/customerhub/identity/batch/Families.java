@@ -12,10 +12,16 @@ import io.customerhub.identity.Level;
 final class Families {
 
   /** With fewer pairs that are clearly of one person there is nothing to tell by. */
-  private static final long LEAST_MATCHES = 200;
+  private static final long LEAST_MATCHES = 50;
 
-  /** Twins too have one birth date: more than this share of other names are not mistakes. */
+  /**
+   * Twins too have one birth date: more than this share of other names are no mistakes, unless birth
+   * dates are wrong as often.
+   */
   private static final double MOST_MISTAKES = 0.05;
+
+  /** How much more often names may be wrong than birth dates. */
+  private static final double MORE_OFTEN = 4;
 
   private static final long ID = bits(Level.ID_EXACT);
   private static final long STREET = bits(Level.STREET_EXACT);
@@ -71,8 +77,8 @@ final class Families {
     double matches = byId + neither;
     double byMistake = neither == 0 ? 0 : (double) otherName * otherBirth / neither;
     return matches < LEAST_MATCHES
-        || otherName > MOST_MISTAKES * matches
-        || both > 3 * byMistake + 2 + matches / 1000;
+        || otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
+        || both > 2 * byMistake + 2 + matches / 1000;
   }
 
   private static long bits(Level... levels) {

@@ -27,7 +27,7 @@ class FamiliesTest {
 
   @Test
   void where_little_is_known_families_are_assumed() {
-    assertThat(Families.liveIn(counted(SAME, 100))).isTrue();
+    assertThat(Families.liveIn(counted(SAME, 40))).isTrue();
     assertThat(Families.liveIn(counted(SAME, 1_000))).isFalse();
   }
 
