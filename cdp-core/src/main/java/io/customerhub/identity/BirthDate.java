@@ -15,7 +15,21 @@ final class BirthDate {
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].{0,40})?");
 
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ].{0,40})?");
+      Pattern.compile("(\\d{1,2})[-/.] ?(\\d{1,2})[-/.] ?(\\d{4}|\\d{2})(?:[T ].{0,40})?");
+
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(\\p{L}{3,10})[-. ]{1,2}(\\d{1,2})(?:st|nd|rd|th)?[-, ]{1,2}(\\d{4}|\\d{2})");
+
+  private static final Pattern MONTH_SECOND =
+      Pattern.compile(
+          "(\\d{1,2})(?:st|nd|rd|th)?[-. ]{1,2}(?:de )?(\\p{L}{3,10})[-., ]{1,2}(?:de )?(\\d{4}|\\d{2})");
+
+  /**
+   * Two digits up to here are of this century. Fixed, since a record must not change its meaning
+   * with the time at which it is read.
+   */
+  private static final String LAST_OF_CENTURY = "25";
 
   private static final Pattern DIGITS = Pattern.compile("\\d{8}");
 
@@ -39,8 +53,9 @@ final class BirthDate {
   private BirthDate() {}
 
   /**
-   * Returns yyyymmdd of a date written as yyyy-mm-dd, yyyymmdd, dd/mm/yyyy or dd.mm.yyyy; null if
-   * the text is neither or a placeholder. Where only mm/dd/yyyy can be meant, it is.
+   * Returns yyyymmdd of a date written as yyyy-mm-dd, yyyymmdd, dd/mm/yyyy, dd.mm.yy, Mar 3 1980 or
+   * 3. März 1980; null if the text is none of these or a placeholder. Where only mm/dd/yyyy can be
+   * meant, it is.
    */
   static @Nullable String digits(String text) {
     String digits = read(text.strip());
@@ -54,7 +69,15 @@ final class BirthDate {
     }
     Matcher yearLast = YEAR_LAST.matcher(text);
     if (yearLast.matches()) {
-      return yearLast.group(3) + monthAndDay(two(yearLast.group(1)), two(yearLast.group(2)));
+      return year(yearLast.group(3)) + monthAndDay(two(yearLast.group(1)), two(yearLast.group(2)));
+    }
+    Matcher monthFirst = MONTH_FIRST.matcher(text);
+    if (monthFirst.matches()) {
+      return named(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2));
+    }
+    Matcher monthSecond = MONTH_SECOND.matcher(text);
+    if (monthSecond.matches()) {
+      return named(monthSecond.group(3), monthSecond.group(2), monthSecond.group(1));
     }
     // A separator in the wrong place is no reason to know less.
     String digits = text.length() <= MISPLACED ? text.replaceAll("[-/.]", "") : "";
@@ -66,6 +89,18 @@ final class BirthDate {
     return second.compareTo("12") > 0 && first.compareTo("12") <= 0
         ? first + second
         : second + first;
+  }
+
+  private static @Nullable String named(String year, String month, String day) {
+    int number = MonthNames.of(month);
+    return number == 0 ? null : year(year) + two("" + number) + two(day);
+  }
+
+  private static String year(String digits) {
+    if (digits.length() == 4) {
+      return digits;
+    }
+    return (digits.compareTo(LAST_OF_CENTURY) <= 0 ? "20" : "19") + digits;
   }
 
   private static String two(String digits) {

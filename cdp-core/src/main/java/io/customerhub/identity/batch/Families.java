@@ -15,8 +15,8 @@ final class Families {
   private static final long LEAST_MATCHES = 50;
 
   /**
-   * Twins too have one birth date: more than this share of other names are no mistakes, unless birth
-   * dates are wrong as often.
+   * Twins too have one birth date: more than this share of other names are no mistakes, unless
+   * birth dates are wrong as often.
    */
   private static final double MOST_MISTAKES = 0.05;
 

@@ -27,7 +27,7 @@ final class ClustersFile {
                 String.format(Locale.ROOT, "%.1f", record.bits()),
                 cell(record.reason()),
                 cell(String.valueOf(origin.table().file().getFileName())),
-                String.valueOf(origin.row() + 2),
+                String.valueOf(origin.table().line(origin.row())),
                 cell(text(origin.cells()))));
         out.write("\r\n");
       }

@@ -1,12 +1,23 @@
 package io.customerhub.examples.resolve;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a column most likely means by its name. */
+/**
+ * What a column most likely means by its name, in English, German, French, Spanish, Italian,
+ * Portuguese, Dutch or Vietnamese.
+ */
 final class ColumnNames {
+
+  /**
+   * A name's meaning.
+   *
+   * @param sure whether it is the whole name that is known, and not a word of it
+   */
+  record Named(Meaning meaning, boolean sure) {}
 
   private static final Map<String, Meaning> WORDS = new HashMap<>();
 
@@ -15,52 +26,117 @@ final class ColumnNames {
 
   static {
     both(
-        Meaning.GIVEN_NAME, "givenname firstname fname forename vorname prenom first given nombre");
-    both(Meaning.SURNAME, "surname lastname lname familyname nachname last family apellido");
-    words(Meaning.NAME, "name fullname customername displayname contactname clientname");
-    both(Meaning.BIRTH_DATE, "dateofbirth dob birthdate birthday birth geburtsdatum bday");
-    both(Meaning.EMAIL, "email mail emailaddress");
+        Meaning.GIVEN_NAME,
+        "givenname givennames firstname firstnames fname forename vorname rufname prenom prenoms"
+            + " first given nombre nombres nome voornaam");
+    words(Meaning.GIVEN_NAME, "ten tendem namefirst");
     both(
-        Meaning.PHONE, "phone telephone tel mobile cell phonenumber cellphone mobilephone telefon");
-    words(Meaning.HOUSE_NUMBER, "streetnumber housenumber houseno streetno hausnummer");
-    both(Meaning.STREET, "street strasse streetaddress");
-    words(Meaning.STREET, "address addr addressline adresse");
-    both(Meaning.POSTCODE, "postcode postalcode zip zipcode plz postal");
-    both(Meaning.CITY, "city town suburb locality ort stadt");
-    words(Meaning.STATE, "state province region bundesland");
-    words(Meaning.COUNTRY, "country countrycode land");
-    both(Meaning.GENDER, "gender sex geschlecht");
-    both(Meaning.ORGANISATION, "company organisation organization employer firma business");
-    both(Meaning.ID, "ssn socsecid socialsecurity socialsecuritynumber nationalid passport taxid");
-    words(Meaning.ID, "loyaltycard cardno cardnumber customerno customerid userid memberid");
-    words(Meaning.ROW_ID, "id recid rowid uniqueid recordid rownumber");
+        Meaning.SURNAME,
+        "surname surnames lastname lname familyname nachname familienname zuname last family"
+            + " apellido apellidos cognome sobrenome achternaam");
+    words(Meaning.SURNAME, "ho hodem nom nomdefamille namelast secondname patronyme");
+    words(
+        Meaning.NAME,
+        "name fullname customername displayname contactname clientname personname wholename"
+            + " namefull kunde kundenname vollername customer client patient person naam nomcomplet"
+            + " nometprenom prenometnom nomprenom nombrecompleto nombreyapellidos nomecompleto"
+            + " nominativo hovaten hoten tenkhachhang khachhang");
+    both(
+        Meaning.BIRTH_DATE,
+        "dateofbirth dob birthdate birthday birth birthdt geburtsdatum geburtstag geb gebdatum"
+            + " geboren gebdat bday naissance datedenaissance datenaissance fechadenacimiento"
+            + " nacimiento fnacimiento nascita datadinascita datanascimento nascimento"
+            + " geboortedatum ngaysinh born");
+    words(Meaning.BIRTH_DATE, "neele nele geborenam birthdateymd ddn fechanacimiento");
+    both(
+        Meaning.EMAIL,
+        "email mail emailaddress courriel correo mailadresse emailadresse thudientu epost");
+    words(Meaning.EMAIL, "correoelectronico adressemail diachiemail postaelettronica");
+    both(
+        Meaning.PHONE,
+        "phone telephone tel mobile cell phonenumber cellphone mobilephone telefon telefono"
+            + " telefone handy rufnummer mobil portable celular movil dienthoai sdt telefoon"
+            + " msisdn cellulare");
+    words(
+        Meaning.HOUSE_NUMBER,
+        "streetnumber housenumber houseno streetno streetnum hausnummer hausnr nderue numeroderue"
+            + " numero numerocivico huisnummer sonha");
+    both(Meaning.STREET, "street strasse streetaddress streetname rue calle duong straat rua");
+    words(
+        Meaning.STREET,
+        "address addr addressline address_line addressfull fulladdress adresse adress anschrift"
+            + " direccion domicilio indirizzo endereco adres diachi via street1 addressstreet voie"
+            + " homeaddress postaladdress mailingaddress");
+    both(
+        Meaning.POSTCODE,
+        "postcode postalcode zip zipcode plz postal postleitzahl codepostal codigopostal cap cep"
+            + " mabuudien mabuuchinh");
+    words(Meaning.POSTCODE, "cp pcode");
+    both(
+        Meaning.CITY,
+        "city town suburb locality ort wohnort stadt ville commune ciudad localidad municipio"
+            + " citta cidade plaats thanhpho");
+    words(Meaning.CITY, "comune municipality quan quanhuyen village");
+    words(
+        Meaning.STATE,
+        "state province region bundesland provincia regione estado comunidad departement tinh"
+            + " tinhthanh kanton st");
+    words(Meaning.COUNTRY, "country countrycode land pays pais paese quocgia staat");
+    both(Meaning.GENDER, "gender sex geschlecht sexe sexo genre genero sesso gioitinh");
+    both(
+        Meaning.ORGANISATION,
+        "company organisation organization employer firma business unternehmen societe"
+            + " entreprise empresa azienda ditta congty");
+    words(Meaning.ORGANISATION, "companyname organisationname organizationname restaurant shop");
+    words(Meaning.SUFFIX, "suffix namesuffix generation");
+    both(
+        Meaning.ID,
+        "ssn socsecid socialsecurity socialsecuritynumber nationalid passport taxid steuernummer"
+            + " dni nif nie cpf nino cccd cmnd sozialversicherungsnummer");
+    words(
+        Meaning.ID,
+        "loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
+            + " membernumber patientid mrn kundennummer kundennr accountid accountnumber"
+            + " registrationnumber vatnumber vatid nhsnumber");
+    words(
+        Meaning.ROW_ID,
+        "id recid rowid uniqueid recordid rownumber row rownum index idx lfdnr nr no stt ltable"
+            + " rtable pk uuid guid");
     words(
         Meaning.IGNORED,
-        "cluster clusterid entid entityid label truth blockingnumber age title suffix matchid"
-            + " createdat updatedat timestamp source");
+        "cluster clusterid entid entityid label truth blockingnumber age alter title salutation"
+            + " anrede matchid createdat created updatedat updated timestamp source sourcedataset"
+            + " middlename middle middleinitial maiden maidenname nickname username race ethnicity"
+            + " county comment comments note notes description password status type category"
+            + " groundtruth goldid duplicateof class cuisine");
   }
 
   private ColumnNames() {}
 
-  static @Nullable Meaning of(String column) {
+  static @Nullable Named of(String column) {
     String whole = letters(column);
     Meaning known = WORDS.get(whole);
     if (known != null) {
       // A second line of an address rather confuses than helps.
-      return column.endsWith("2") && !known.isRepeatable() ? Meaning.IGNORED : known;
+      boolean second = column.strip().matches(".*\\D[2-9]");
+      return new Named(second && !known.isRepeatable() ? Meaning.IGNORED : known, true);
     }
-    String split = column.replaceAll("([a-z])([A-Z])", "$1 $2");
-    for (String part : split.split("[^\\p{L}]+", -1)) {
+    String split = column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    for (String part : split.split("[^\\p{L}\\p{M}]+", -1)) {
       Meaning within = PARTS.get(letters(part));
       if (within != null) {
-        return within;
+        return new Named(within, false);
       }
     }
     return null;
   }
 
   private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replace('đ', 'd')
+        .replace("ß", "ss")
+        .replaceAll("[^\\p{L}]", "");
   }
 
   private static void both(Meaning meaning, String words) {

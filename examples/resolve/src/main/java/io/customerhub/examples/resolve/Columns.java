@@ -1,29 +1,18 @@
 package io.customerhub.examples.resolve;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a table mean: as told, else by their names, else by what their values look
- * like.
+ * What the columns of a table mean: as told, else by their names where the values bear them out,
+ * else by what the values look like.
  */
 final class Columns {
-
-  private static final Set<String> GIVEN_NAMES = givenNames();
 
   private final Table table;
   private final Meaning[] meanings;
@@ -38,13 +27,23 @@ final class Columns {
     }
   }
 
+  /** Returns the meanings of the columns of tables whose rows are resolved together. */
+  static List<List<Meaning>> ofAll(List<Table> tables, Map<String, Meaning> told, String truth) {
+    List<List<Meaning>> meanings = new ArrayList<>();
+    tables.forEach(table -> meanings.add(of(table, told, truth)));
+    Ids.check(tables, meanings, told.keySet());
+    return List.copyOf(meanings);
+  }
+
   /** Returns the meanings by position; the column of the truth is ignored. */
   static List<Meaning> of(Table table, Map<String, Meaning> told, String truth) {
     Columns columns = new Columns(table);
     columns.told(told, truth);
-    columns.byName();
+    columns.byName(true);
+    columns.byName(false);
     columns.byContent();
     columns.names();
+    columns.bestAt(Meaning.CITY, columns::likeCity);
     columns.rest();
     return Arrays.asList(columns.meanings);
   }
@@ -52,40 +51,65 @@ final class Columns {
   private void told(Map<String, Meaning> told, String truth) {
     for (int i = 0; i < meanings.length; i++) {
       String name = table.header().get(i);
+      Meaning meaning = told.get(name);
       if (name.equals(truth) || profiles[i].isEmpty()) {
         meanings[i] = Meaning.IGNORED;
-      } else if (told.containsKey(name)) {
-        meanings[i] = told.get(name);
+      } else if (meaning != null) {
+        meanings[i] = meaning;
       }
     }
   }
 
-  private void byName() {
+  /** Whole names come first, so that a mere word of a name cannot take what they mean. */
+  private void byName(boolean sure) {
     for (int i = 0; i < meanings.length; i++) {
-      Meaning meaning = meanings[i] == null ? ColumnNames.of(table.header().get(i)) : null;
-      if (meaning != null) {
-        boolean free = meaning.isRepeatable() || !isTaken(meaning);
-        meanings[i] = free ? meaning : Meaning.IGNORED;
+      ColumnNames.Named named =
+          meanings[i] == null && table.named() ? ColumnNames.of(table.header().get(i)) : null;
+      if (named != null && named.sure() == sure) {
+        meanings[i] = byName(named, profiles[i]);
       }
     }
+  }
+
+  private @Nullable Meaning byName(ColumnNames.Named named, Profile profile) {
+    if (!Plausible.is(named.meaning(), profile)) {
+      // The type of a phone is none; a column plainly called e-mail may hold anything.
+      return named.sure() ? null : Meaning.IGNORED;
+    }
+    boolean free = named.meaning().isRepeatable() || !isTaken(named.meaning());
+    return free ? named.meaning() : Meaning.IGNORED;
   }
 
   private void byContent() {
+    for (int i = 0; i < meanings.length; i++) {
+      if (meanings[i] == null && profiles[i].isConstant()) {
+        meanings[i] = Meaning.IGNORED;
+      }
+    }
     all(Meaning.EMAIL, p -> p.emails() - 0.5);
     if (!isTaken(Meaning.BIRTH_DATE)) {
-      best(Meaning.BIRTH_DATE, p -> p.dates() - 0.6);
+      best(Meaning.BIRTH_DATE, p -> p.birthDates() - 0.6);
     }
+    ignore(p -> p.dates() - 0.6);
     if (!isTaken(Meaning.BIRTH_DATE)) {
       birthParts();
     }
-    all(Meaning.PHONE, p -> p.phones() - 0.6 - (p.dates() > 0.5 || p.isSequence() ? 1 : 0));
+    all(Meaning.PHONE, p -> p.isSequence() || p.distinct() < 0.1 ? 0 : p.phones() - 0.6);
     best(Meaning.GENDER, p -> p.genders() - 0.8);
-    best(Meaning.STREET, p -> p.streets() - 0.4 - (p.phones() > 0.4 ? 1 : 0));
-    best(Meaning.POSTCODE, p -> p.postcodes() - 0.7 - (p.isSequence() ? 1 : 0));
+    best(Meaning.STREET, p -> p.phones() > 0.4 ? 0 : p.streets() - 0.4);
+    bestAt(Meaning.POSTCODE, this::likePostcode);
     best(Meaning.STATE, p -> p.states() - 0.8);
-    all(Meaning.ID, p -> p.isSequence() || p.distinct() < 0.3 ? 0 : p.ids() - 0.8);
-    if (isTaken(Meaning.STREET)) {
-      best(Meaning.HOUSE_NUMBER, p -> p.isSequence() ? 0 : p.numbers(1, 99_999) - 0.7);
+    all(
+        Meaning.ID,
+        p ->
+            p.isSequence() || p.isUnique() || p.distinct() < 0.3 || p.words() > 2
+                ? 0
+                : p.ids() - 0.8);
+    int street = Arrays.asList(meanings).indexOf(Meaning.STREET);
+    if (street >= 0 && profiles[street].withDigits() < 0.5) {
+      bestAt(
+          Meaning.HOUSE_NUMBER,
+          i -> Math.abs(i - street) > 1 ? 0 : profiles[i].numbers(1, 99_999) - 0.7);
     }
   }
 
@@ -93,98 +117,67 @@ final class Columns {
   private void birthParts() {
     for (int i = 0; i + 2 < meanings.length; i++) {
       boolean open = meanings[i] == null && meanings[i + 1] == null && meanings[i + 2] == null;
+      int year = i;
+      int day = i + 2;
+      if (open && isYear(day) && !isYear(year)) {
+        year = i + 2;
+        day = i;
+      }
       if (open
-          && profiles[i].numbers(1850, 2100) > 0.9
+          && isYear(year)
           && profiles[i + 1].numbers(1, 12) > 0.9
-          && profiles[i + 2].numbers(1, 31) > 0.9) {
-        meanings[i] = Meaning.BIRTH_YEAR;
+          && profiles[day].numbers(1, 31) > 0.9) {
+        meanings[year] = Meaning.BIRTH_YEAR;
         meanings[i + 1] = Meaning.BIRTH_MONTH;
-        meanings[i + 2] = Meaning.BIRTH_DAY;
+        meanings[day] = Meaning.BIRTH_DAY;
         return;
       }
     }
   }
 
+  private boolean isYear(int i) {
+    return profiles[i].numbers(1850, 2100) > 0.9 && profiles[i].differentValues() > 10;
+  }
+
   private void names() {
-    if (!isTaken(Meaning.NAME) && !isTaken(Meaning.ORGANISATION)) {
-      if (!isTaken(Meaning.GIVEN_NAME)) {
-        best(Meaning.GIVEN_NAME, Columns::likeGivenName);
-      }
-      if (isTaken(Meaning.GIVEN_NAME) && !isTaken(Meaning.SURNAME)) {
-        int given = Arrays.asList(meanings).indexOf(Meaning.GIVEN_NAME);
-        bestAt(Meaning.SURNAME, i -> likeSurname(profiles[i], Math.abs(i - given)));
-      }
-      if (!isTaken(Meaning.GIVEN_NAME) && !isTaken(Meaning.SURNAME)) {
-        best(Meaning.NAME, p -> p.words() >= 1.5 && p.words() < 6 ? p.distinct() - 0.3 : 0);
-        twoParts();
-      }
-    }
-    int name = Arrays.asList(meanings).indexOf(Meaning.NAME);
-    if (name >= 0 && !saysPerson() && profiles[name].startingWith(GIVEN_NAMES) < 0.2) {
-      meanings[name] = Meaning.ORGANISATION;
-    }
-  }
-
-  /** No whole name and no known given names: two columns of words, the more varied the surname. */
-  private void twoParts() {
-    List<Integer> texts = new ArrayList<>();
-    for (int i = 0; i < meanings.length && !isTaken(Meaning.NAME); i++) {
-      if (meanings[i] == null && likeText(profiles[i]) && profiles[i].distinct() > 0.02) {
-        texts.add(i);
-      }
-    }
-    if (texts.size() >= 2) {
-      List<Integer> two = new ArrayList<>(texts.subList(0, 2));
-      two.sort(Comparator.comparingDouble(i -> profiles[i].distinct()));
-      meanings[two.get(0)] = Meaning.GIVEN_NAME;
-      meanings[two.get(1)] = Meaning.SURNAME;
-    }
-  }
-
-  private boolean saysPerson() {
-    return Stream.of(
-            Meaning.BIRTH_DATE,
-            Meaning.BIRTH_YEAR,
-            Meaning.GENDER,
-            Meaning.GIVEN_NAME,
-            Meaning.SURNAME,
-            Meaning.EMAIL)
-        .anyMatch(this::isTaken);
+    new NameColumns(meanings, profiles).guess();
   }
 
   private void rest() {
-    bestAt(Meaning.CITY, this::likeCity);
     for (int i = 0; i < meanings.length; i++) {
       meanings[i] = meanings[i] == null ? Meaning.IGNORED : meanings[i];
     }
   }
 
-  private static double likeGivenName(Profile profile) {
-    double known = profile.startingWith(GIVEN_NAMES);
-    return likeText(profile) && profile.words() < 1.7 && known > 0.2 ? known : 0;
-  }
-
-  private static double likeSurname(Profile profile, int distance) {
-    return likeText(profile) && profile.words() < 1.7
-        ? profile.distinct() + (distance == 1 ? 0.2 : 0)
-        : 0;
+  private double likePostcode(int i) {
+    Profile profile = profiles[i];
+    boolean varied = profile.differentValues() >= 8 || profile.distinct() > 0.1;
+    double beside = isPlace(i - 1) || isPlace(i + 1) || isWords(i - 1) || isWords(i + 1) ? 0 : 0.3;
+    return profile.isSequence() || profile.isUnique() || !varied
+        ? 0
+        : profile.postcodes() - 0.7 - beside;
   }
 
   /** Beside a street or postcode rather than anywhere, and with values that return. */
   private double likeCity(int i) {
     Profile profile = profiles[i];
     double beside = isPlace(i - 1) || isPlace(i + 1) ? 1 : 0;
-    return likeText(profile) && profile.distinct() < 0.6 ? 1 - profile.distinct() + beside : 0;
+    boolean varied = profile.differentValues() >= 8;
+    return NameColumns.likeText(profile) && varied && profile.distinct() < 0.6
+        ? 1 - profile.distinct() + beside
+        : 0;
+  }
+
+  private boolean isWords(int i) {
+    return i >= 0 && i < meanings.length && meanings[i] == null && profiles[i].texts() > 0.8;
   }
 
   private boolean isPlace(int i) {
     return i >= 0
         && i < meanings.length
-        && (meanings[i] == Meaning.STREET || meanings[i] == Meaning.POSTCODE);
-  }
-
-  private static boolean likeText(Profile profile) {
-    return profile.filled() > 0.2 && profile.texts() > 0.8 && profile.words() < 4;
+        && (meanings[i] == Meaning.STREET
+            || meanings[i] == Meaning.POSTCODE
+            || meanings[i] == Meaning.STATE);
   }
 
   private void best(Meaning meaning, ToDoubleFunction<Profile> score) {
@@ -206,6 +199,10 @@ final class Columns {
     }
   }
 
+  private void ignore(ToDoubleFunction<Profile> score) {
+    all(Meaning.IGNORED, score);
+  }
+
   private void all(Meaning meaning, ToDoubleFunction<Profile> score) {
     for (int i = 0; i < meanings.length; i++) {
       if (meanings[i] == null && score.applyAsDouble(profiles[i]) > 0) {
@@ -216,22 +213,5 @@ final class Columns {
 
   private boolean isTaken(Meaning meaning) {
     return Arrays.asList(meanings).contains(meaning);
-  }
-
-  /** The names in the library's table of nicknames. */
-  private static Set<String> givenNames() {
-    Set<String> names = new HashSet<>();
-    try (InputStream in =
-        Columns.class.getResourceAsStream("/io/customerhub/identity/nicknames.txt")) {
-      if (in != null) {
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .forEach(line -> names.addAll(List.of(line.split("[: ,]+", -1))));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return names;
   }
 }

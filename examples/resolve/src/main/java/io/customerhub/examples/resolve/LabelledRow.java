@@ -4,6 +4,7 @@ import io.customerhub.event.Identifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,11 +32,15 @@ public record LabelledRow(String person, Map<String, String> fields, List<Identi
    */
   public static void read(List<Path> files, String truth, Consumer<LabelledRow> to) {
     Truth known = Truth.parse(truth);
-    for (Path file : files) {
-      Table table = Table.read(file);
-      List<Meaning> columns = Columns.of(table, Map.of(), known.column());
+    List<Table> tables =
+        files.stream().map(file -> Table.read(file, Set.of(known.column()))).toList();
+    List<List<Meaning>> meanings = Columns.ofAll(tables, Map.of(), known.column());
+    for (int i = 0; i < tables.size(); i++) {
+      Table table = tables.get(i);
+      List<Meaning> columns = meanings.get(i);
+      Rows.Reading reading = Rows.Reading.of(table, columns);
       for (List<String> cells : table.rows()) {
-        Rows.Said said = Rows.said(table, columns, cells);
+        Rows.Said said = Rows.said(table, columns, cells, reading);
         to.accept(new LabelledRow(known.person(table, cells), said.fields(), said.keys()));
       }
     }

@@ -8,6 +8,8 @@ enum Meaning {
   GIVEN_NAME(MatchFields.GIVEN_NAME),
   SURNAME(MatchFields.SURNAME),
   NAME(MatchFields.NAME),
+  /** What stands behind a name, such as Jr. */
+  SUFFIX("suffix"),
   BIRTH_DATE(MatchFields.BIRTH_DATE),
   BIRTH_YEAR(""),
   BIRTH_MONTH(""),

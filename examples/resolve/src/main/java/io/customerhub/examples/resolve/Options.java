@@ -17,7 +17,8 @@ record Options(
 
   static final String USAGE =
       """
-      Finds the people in CSV files with a header.
+      Finds the people or organisations in CSV files. Columns of a file without a header are called
+      column1, column2 and so on.
 
       java -jar resolve.jar --in a.csv [b.csv ...]
           [--map column=meaning ...]   what a column means; otherwise guessed and shown
@@ -25,8 +26,8 @@ record Options(
           [--out clusters.csv]         cluster, score and reason per row
           [--explain out.html]         a page that shows some clusters and why
 
-      meanings: given_name surname name birth_date birth_year birth_month birth_day house_number
-          street postcode city state country organisation email phone gender id row_id ignored
+      meanings: given_name surname name suffix birth_date birth_year birth_month birth_day
+          house_number street postcode city state country organisation email phone gender id row_id ignored
       """;
 
   static Options parse(String... args) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the values of a column look like. */
@@ -12,38 +13,82 @@ final class Profile {
 
   private static final int SAMPLE = 5_000;
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.\\w+");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(1[89]|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}.{0,14}"
-              + "|\\d{1,2}[-/.]\\d{1,2}[-/.](1[89]|20)\\d\\d.{0,14}"
-              + "|(1[89]|20)\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])");
+  private static final Pattern CLOCK = Pattern.compile(".*\\d[T ]\\d\\d?:\\d\\d.*");
+  private static final Pattern MIDNIGHT = Pattern.compile(".*[T ]00?:00.*");
   private static final Pattern PHONE = Pattern.compile("[+(]?[\\d][\\d\\s()./-]{6,18}\\d");
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+[.,]\\d+");
   private static final Pattern POSTCODE =
       Pattern.compile(
           "\\d{4,6}|\\d{5}-\\d{4}|[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}|\\d{4} ?[A-Za-z]{2}"
-              + "|[A-Za-z]\\d[A-Za-z] ?\\d[A-Za-z]\\d");
+              + "|[A-Za-z]\\d[A-Za-z] ?\\d[A-Za-z]\\d|\\d{3}[- ]\\d{2,4}|\\d{2}-\\d{3}");
   private static final Pattern STREET =
-      Pattern.compile("\\d+\\w? .*\\p{L}{3}.*|\\p{L}{3}.* \\d+.*");
+      Pattern.compile("\\d+\\w?([ ,/-].*)?\\p{L}{3}.*|\\p{L}[\\p{L}\\p{M}.' -]{2,}[ ,]+\\d+.*");
   private static final Pattern STREET_WORD =
       Pattern.compile(
           ".*\\b(street|st|road|rd|avenue|ave|blvd|lane|ln|drive|dr|place|pl|close|circuit|crescent"
-              + "|court|strasse|str|weg|rue|via|calle)\\b.*");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}'’.\\- ]+");
-  private static final Pattern ID = Pattern.compile("(?=.*\\d)[\\w-]{6,40}");
-  private static final Set<String> GENDERS = Set.of("m", "f", "male", "female", "w", "x", "d", "u");
+              + "|court|str|weg|gasse|allee|platz|rue|via|calle|rua|duong|laan)\\b.*"
+              + "|.*(strasse|straße|straat)\\b.*");
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}'’.\\-, ()]+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern ID = Pattern.compile("(?=.*\\d)[\\w -]{6,40}");
+  private static final Set<String> GENDERS =
+      Set.of(
+          "m",
+          "f",
+          "male",
+          "female",
+          "w",
+          "x",
+          "d",
+          "u",
+          "man",
+          "woman",
+          "männlich",
+          "weiblich",
+          "homme",
+          "femme",
+          "h",
+          "hombre",
+          "mujer",
+          "nam",
+          "nữ",
+          "nu",
+          "masculino",
+          "femenino");
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          ".*\\b(gmbh|ag|kg|ohg|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co"
+              + "|company|sa|sarl|sas|srl|spa|s\\.a|bv|nv|oy|ab|as|pty|group|holding|holdings|bank"
+              + "|restaurant|cafe|hotel|bar|grill|store|shop|university|school|hospital|clinic"
+              + "|services|solutions|systems|technologies|international|industries|partners|cty"
+              + "|tnhh|the|of|and|le|la)\\b.*|.*[&\\d].*");
 
   private final List<String> values;
   private final long distinct;
+  private final long allDistinct;
+  private final int all;
   private final double filled;
 
   Profile(List<String> values, int rows) {
     this.filled = rows == 0 ? 0 : (double) values.size() / rows;
     this.values = values.subList(0, Math.min(SAMPLE, values.size()));
     this.distinct = this.values.stream().distinct().count();
+    this.all = values.size();
+    this.allDistinct = new HashSet<>(values).size();
   }
 
   boolean isEmpty() {
     return values.isEmpty();
+  }
+
+  /** Returns whether the column says the same of many rows. */
+  boolean isConstant() {
+    return distinct == 1 && values.size() >= 20;
+  }
+
+  /** Returns whether no two of many rows have the same value. */
+  boolean isUnique() {
+    return all >= 20 && allDistinct >= all * 0.998;
   }
 
   /** Returns the share of rows that have a value. */
@@ -56,16 +101,32 @@ final class Profile {
     return values.isEmpty() ? 0 : (double) distinct / values.size();
   }
 
+  long differentValues() {
+    return distinct;
+  }
+
   double emails() {
     return share(EMAIL.asMatchPredicate());
   }
 
   double dates() {
-    return share(DATE.asMatchPredicate());
+    return share(v -> Dates.isDate(v));
+  }
+
+  /** Dates over many years and without a time of day; what a system writes down is of late. */
+  double birthDates() {
+    double clocks = share(v -> CLOCK.matcher(v).matches() && !MIDNIGHT.matcher(v).matches());
+    return clocks > 0.2 || (values.size() >= 20 && Dates.years(values) < 12) ? 0 : dates();
   }
 
   double phones() {
-    return share(v -> PHONE.matcher(v).matches() && digits(v) >= 8);
+    return share(
+        v -> PHONE.matcher(v).matches() && digits(v) >= 8 && !DECIMAL.matcher(v).matches());
+  }
+
+  /** Returns the share of values that are little but digits. */
+  double numeric() {
+    return share(v -> digits(v) * 2 > v.length());
   }
 
   double postcodes() {
@@ -73,14 +134,21 @@ final class Profile {
   }
 
   double streets() {
-    return share(
-        v ->
-            STREET.matcher(v).matches()
-                || STREET_WORD.matcher(v.toLowerCase(Locale.ROOT)).matches());
+    return words() > 9 || (differentValues() < 8 && values.size() >= 50)
+        ? 0
+        : share(
+            v ->
+                STREET.matcher(v).matches()
+                    || STREET_WORD.matcher(v.toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /** Returns the share of values with a digit. */
+  double withDigits() {
+    return share(v -> digits(v) > 0);
   }
 
   double genders() {
-    return distinct > 4 ? 0 : share(v -> GENDERS.contains(v.toLowerCase(Locale.ROOT)));
+    return distinct > 6 ? 0 : share(v -> GENDERS.contains(v.toLowerCase(Locale.ROOT)));
   }
 
   double states() {
@@ -95,16 +163,25 @@ final class Profile {
     return share(ID.asMatchPredicate());
   }
 
+  double companies() {
+    return share(v -> COMPANY.matcher(v.toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /** Returns the share of values that have as many words as a person's name. */
+  double nameLike() {
+    return share(v -> WORDS.matcher(v).matches() && in(v.split("[\\s,]+", -1).length, 2, 5));
+  }
+
   /** Returns the share of whole numbers in a range. */
   double numbers(int least, int most) {
-    return share(v -> v.matches("\\d{1,5}") && in(Integer.parseInt(v), least, most));
+    return share(v -> v.matches("\\d{1,5}\\p{L}?") && in(leading(v), least, most));
   }
 
   double words() {
     return values.stream().mapToInt(v -> v.split("\\s+", -1).length).average().orElse(0);
   }
 
-  /** Returns the share of values whose first word is among these. */
+  /** Returns the share of values one of whose words is among these. */
   double startingWith(Set<String> known) {
     return share(v -> known.contains(v.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)[0]));
   }
@@ -127,6 +204,11 @@ final class Profile {
 
   private double share(Predicate<String> test) {
     return values.isEmpty() ? 0 : (double) values.stream().filter(test).count() / values.size();
+  }
+
+  private static int leading(String value) {
+    Matcher digits = NUMBER.matcher(value);
+    return digits.find() ? Integer.parseInt(digits.group()) : 0;
   }
 
   private static long digits(String value) {

@@ -5,8 +5,10 @@ import io.customerhub.identity.batch.BatchResult;
 import io.customerhub.identity.batch.Diagnostics;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the people in CSV files, says why, and if a column tells who is who, how well. The last
@@ -49,7 +51,13 @@ public final class Resolve {
     long start = System.nanoTime();
     Truth truth = Truth.parse(options.truth());
     Rows rows = new Rows();
-    options.in().forEach(file -> add(rows, Table.read(file), options, truth));
+    Set<String> known = new HashSet<>(options.map().keySet());
+    known.add(truth.column());
+    List<Table> tables = options.in().stream().map(file -> Table.read(file, known)).toList();
+    List<List<Meaning>> meanings = Columns.ofAll(tables, options.map(), truth.column());
+    for (int i = 0; i < tables.size(); i++) {
+      add(rows, tables.get(i), meanings.get(i));
+    }
     progress.println("comparing " + rows.origins().size() + " records");
     BatchResult result = BatchResolver.create().resolve(rows.records());
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -78,8 +86,7 @@ public final class Resolve {
         run.records(), result.clusters().size(), quality, run.candidates(), seconds);
   }
 
-  private void add(Rows rows, Table table, Options options, Truth truth) {
-    List<Meaning> meanings = Columns.of(table, options.map(), truth.column());
+  private void add(Rows rows, Table table, List<Meaning> meanings) {
     line(
         "%s: %d rows, %d cannot be read",
         table.file().getFileName(), table.rows().size(), table.rejected());

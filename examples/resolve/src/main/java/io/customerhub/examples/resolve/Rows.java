@@ -25,6 +25,38 @@ final class Rows {
   /** Fields by canonical name, and identifiers as keys. */
   record Said(Map<String, String> fields, List<Identifier> keys) {}
 
+  /**
+   * How the values of a table are read.
+   *
+   * @param monthFirst whether its dates have the month before the day
+   * @param wholeAddress whether its street is all there is of an address
+   */
+  record Reading(boolean monthFirst, boolean wholeAddress) {
+
+    static Reading of(Table table, List<Meaning> columns) {
+      int birth = columns.indexOf(Meaning.BIRTH_DATE);
+      boolean monthFirst = birth >= 0 && Dates.monthFirst(table.column(birth));
+      boolean whole = !columns.contains(Meaning.CITY) && !columns.contains(Meaning.POSTCODE);
+      return new Reading(monthFirst, whole);
+    }
+
+    void apply(Map<String, Object> traits) {
+      if (monthFirst) {
+        traits.computeIfPresent(MatchFields.BIRTH_DATE, (field, d) -> Dates.dayFirst(d.toString()));
+      }
+      Object street = traits.get(MatchFields.STREET);
+      if (wholeAddress && street != null) {
+        Address.of(street.toString()).into(traits);
+      }
+      Object suffix = traits.remove(Meaning.SUFFIX.trait());
+      String name =
+          traits.containsKey(MatchFields.SURNAME) ? MatchFields.SURNAME : MatchFields.NAME;
+      if (suffix != null) {
+        traits.computeIfPresent(name, (field, text) -> text + " " + suffix);
+      }
+    }
+  }
+
   private static final IdentifierNormalizer NORMALIZER = IdentifierNormalizer.create();
   private static final int NAMESPACE = 29;
 
@@ -34,8 +66,9 @@ final class Rows {
 
   void add(Table table, List<Meaning> columns) {
     meanings.put(table, columns);
+    Reading reading = Reading.of(table, columns);
     for (int row = 0; row < table.rows().size(); row++) {
-      Said said = said(table, columns, table.rows().get(row));
+      Said said = said(table, columns, table.rows().get(row), reading);
       records.add("r" + origins.size(), said.fields(), said.keys());
       origins.add(new Origin(table, row));
     }
@@ -55,7 +88,7 @@ final class Rows {
   }
 
   /** Returns what a row says of a person, by the meanings of its columns. */
-  static Said said(Table table, List<Meaning> columns, List<String> cells) {
+  static Said said(Table table, List<Meaning> columns, List<String> cells, Reading reading) {
     Map<String, Object> traits = new HashMap<>();
     List<Identifier> identifiers = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -65,6 +98,7 @@ final class Rows {
       }
     }
     birthDate(traits);
+    reading.apply(traits);
     return new Said(MatchFields.from(traits), keys(identifiers));
   }
 
@@ -86,7 +120,8 @@ final class Rows {
       }
       case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> traits.put(meaning.word(), cell);
       case ROW_ID, IGNORED -> {}
-      default -> traits.put(meaning.trait(), cell);
+      // The file of a statistics program can have a given name in two columns.
+      default -> traits.putIfAbsent(meaning.trait(), cell);
     }
   }
 
@@ -108,7 +143,7 @@ final class Rows {
   }
 
   /** Two files call the same id the same. */
-  private static String namespace(String column) {
+  static String namespace(String column) {
     String name = column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return "id_" + name.substring(0, Math.min(NAMESPACE, name.length()));
   }

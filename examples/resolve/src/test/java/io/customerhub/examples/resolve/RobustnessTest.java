@@ -3,8 +3,6 @@ package io.customerhub.examples.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,35 +110,28 @@ class RobustnessTest {
         Path.of(System.getProperty("customerhub.shared.data", "no-shared-data")).resolve(file);
     assumeTrue(Files.exists(path), "the shared data folder is not here");
     List<List<String>> rows = new ArrayList<>();
-    List<String> header = List.of();
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(path)) {
-      for (CsvRecord line : csv) {
-        List<String> cells = line.getFields().stream().map(String::strip).toList();
-        if (header.isEmpty()) {
-          header = cells;
-          continue;
-        }
-        Map<String, String> named = new java.util.HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          named.put(header.get(i), cells.get(i).equals("NA") ? "" : cells.get(i));
-        }
-        if (named.containsKey("by")) {
-          named.put(
-              "birth",
-              String.format(
-                  Locale.ROOT,
-                  "%s%02d%02d",
-                  named.get("by"),
-                  Integer.parseInt(named.get("bm")),
-                  Integer.parseInt(named.get("bd"))));
-        }
-        List<String> row = new ArrayList<>();
-        for (String column : from.split(" ", -1)) {
-          row.add(named.getOrDefault(column, ""));
-        }
-        row.add(truth.apply(named));
-        rows.add(row);
+    Table table = Table.read(path, Set.of());
+    for (List<String> cells : table.rows()) {
+      Map<String, String> named = new HashMap<>();
+      for (int i = 0; i < cells.size(); i++) {
+        named.put(table.header().get(i), cells.get(i));
       }
+      if (named.containsKey("by")) {
+        named.put(
+            "birth",
+            String.format(
+                Locale.ROOT,
+                "%s%02d%02d",
+                named.get("by"),
+                Integer.parseInt(named.get("bm")),
+                Integer.parseInt(named.get("bd"))));
+      }
+      List<String> row = new ArrayList<>();
+      for (String column : from.split(" ", -1)) {
+        row.add(named.getOrDefault(column, ""));
+      }
+      row.add(truth.apply(named));
+      rows.add(row);
     }
     List<String> columns = new ArrayList<>(List.of(to.split(" ", -1)));
     columns.add("truth");

@@ -20,8 +20,7 @@ final class Shapes {
   record Arrived(List<byte[]> files, String truth) {}
 
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final String COLUMNS =
       "given_name surname street_number street city postcode state birth_date email phone";
@@ -112,12 +111,12 @@ final class Shapes {
                             .csv(';', true))),
                 "truth"));
     all.put("without birth date", sheet -> comma(sheet.without("birth_date")));
-    all.put("without address", sheet -> comma(sheet.without("street_number", "street", "postcode")));
+    all.put(
+        "without address", sheet -> comma(sheet.without("street_number", "street", "postcode")));
     return all;
   }
 
-  private static void date(
-      Map<String, Function<Sheet, Arrived>> all, String name, String format) {
+  private static void date(Map<String, Function<Sheet, Arrived>> all, String name, String format) {
     all.put(name, sheet -> comma(sheet.mapped("birth_date", digits -> date(digits, format))));
   }
 

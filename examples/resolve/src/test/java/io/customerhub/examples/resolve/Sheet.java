@@ -1,9 +1,11 @@
 package io.customerhub.examples.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,7 +54,7 @@ record Sheet(List<String> columns, List<List<String>> rows) {
   }
 
   /** Puts a column in front, made of each row's other values and number. */
-  Sheet with(String column, java.util.function.BiFunction<Map<String, String>, Integer, String> of) {
+  Sheet with(String column, BiFunction<Map<String, String>, Integer, String> of) {
     List<String> names = new ArrayList<>(List.of(column));
     names.addAll(columns);
     List<List<String>> more = new ArrayList<>();
@@ -105,7 +107,7 @@ record Sheet(List<String> columns, List<List<String>> rows) {
 
   private static List<String> reversed(List<String> names) {
     List<String> reversed = new ArrayList<>(names);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     return reversed;
   }
 }

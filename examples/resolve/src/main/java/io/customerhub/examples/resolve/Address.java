@@ -1,0 +1,54 @@
+package io.customerhub.examples.resolve;
+
+import io.customerhub.identity.MatchFields;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address written as one text.
+ *
+ * @param street before the first comma; all of it if there is none
+ * @param city what is left behind it; may be empty
+ * @param postcode the last number behind it; may be empty
+ */
+record Address(String street, String city, String postcode) {
+
+  private static final Pattern POSTCODE =
+      Pattern.compile(
+          "\\b(\\d{4,6}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  static Address of(String text) {
+    int comma = text.indexOf(',');
+    // "Flat 3, 12 High Street": what comes before the comma has to be long enough for a street.
+    if (comma > 0 && comma < 8) {
+      comma = text.indexOf(',', comma + 1);
+    }
+    if (comma < 0) {
+      return new Address(text, "", "");
+    }
+    String rest = text.substring(comma + 1);
+    Matcher matcher = POSTCODE.matcher(rest);
+    String postcode = "";
+    while (matcher.find()) {
+      postcode = matcher.group();
+    }
+    String city =
+        (postcode.isEmpty() ? rest : rest.replace(postcode, " ")).replace(',', ' ').strip();
+    return new Address(text.substring(0, comma).strip(), city, postcode);
+  }
+
+  void into(Map<String, Object> traits) {
+    traits.remove(MatchFields.STREET);
+    if (!street.isEmpty()) {
+      traits.put(MatchFields.STREET, street);
+    }
+    if (!city.isEmpty()) {
+      traits.put(MatchFields.CITY, city);
+    }
+    if (!postcode.isEmpty()) {
+      traits.put(MatchFields.POSTCODE, postcode);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.customerhub.examples.resolve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** How the characters of a file are written as bytes. */
+final class Encoding {
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private Encoding() {}
+
+  /** Returns UTF-16 if a mark says so, else UTF-8 if all of the file is, else Windows-1252. */
+  static Charset of(Path file) throws IOException {
+    Charset marked = marked(file);
+    if (marked != null) {
+      return marked;
+    }
+    try (Reader in = strict(file)) {
+      char[] buffer = new char[1 << 16];
+      while (in.read(buffer) >= 0) {
+        // Read for the exception that it may throw.
+      }
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException notUtf8) {
+      return WINDOWS;
+    }
+  }
+
+  /** Opens a file without its byte-order mark. */
+  static Reader open(Path file, Charset charset) throws IOException {
+    Reader in = Files.newBufferedReader(file, charset);
+    in.mark(1);
+    if (in.read() != 0xFEFF) {
+      in.reset();
+    }
+    return in;
+  }
+
+  private static @Nullable Charset marked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      int first = in.read();
+      int second = in.read();
+      boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+      return marked ? StandardCharsets.UTF_16 : null;
+    }
+  }
+
+  private static Reader strict(Path file) throws IOException {
+    return new InputStreamReader(
+        Files.newInputStream(file),
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+}

@@ -1,0 +1,117 @@
+package io.customerhub.examples.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ColumnsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void what_a_system_wrote_down_is_no_birth_date() throws IOException {
+    assertThat(guess("a", i -> "2024-03-" + (10 + i % 20) + " 10:" + (10 + i % 50) + ":00"))
+        .containsExactly(Meaning.IGNORED);
+    assertThat(guess("a", i -> "2024-03-" + (10 + i % 20))).containsExactly(Meaning.IGNORED);
+    assertThat(guess("a", i -> (1950 + i % 50) + "-03-" + (10 + i % 20)))
+        .containsExactly(Meaning.BIRTH_DATE);
+  }
+
+  @Test
+  void a_name_that_its_values_do_not_bear_out_is_not_believed() throws IOException {
+    assertThat(guess("phone_type", i -> i % 2 == 0 ? "mobile" : "land line"))
+        .containsExactly(Meaning.IGNORED);
+    assertThat(guess("email_opt_in", i -> i % 2 == 0 ? "yes" : "no"))
+        .containsExactly(Meaning.IGNORED);
+    assertThat(guess("name", i -> "p" + i + "@example.org")).containsExactly(Meaning.EMAIL);
+  }
+
+  @Test
+  void numbers_of_rows_coordinates_and_amounts_are_nothing() throws IOException {
+    assertThat(guess("a", i -> "" + (1_000_000 + i))).containsExactly(Meaning.IGNORED);
+    assertThat(guess("a", i -> "151." + (209_295 + i * 7))).containsExactly(Meaning.IGNORED);
+    assertThat(guess("a", i -> i * 13 % 977 + ".95")).containsExactly(Meaning.IGNORED);
+  }
+
+  @Test
+  void an_id_that_no_two_rows_share_is_of_the_row() throws IOException {
+    Table unique = table("customer_id", i -> "C" + (100_000 + i * 37));
+    Table shared = table("customer_id", i -> "C" + (100_000 + i / 2 * 37));
+
+    assertThat(checked(unique)).containsExactly(List.of(Meaning.ROW_ID));
+    assertThat(checked(shared)).containsExactly(List.of(Meaning.ID));
+    assertThat(checked(unique, unique)).containsExactly(List.of(Meaning.ID), List.of(Meaning.ID));
+  }
+
+  @Test
+  void dates_with_the_month_first_are_told_by_all_of_them() {
+    assertThat(Dates.monthFirst(List.of("03/04/1980", "12/31/1990"))).isTrue();
+    assertThat(Dates.monthFirst(List.of("03/04/1980", "31/12/1990"))).isFalse();
+    assertThat(Dates.dayFirst("03/04/1980")).isEqualTo("04/03/1980");
+    assertThat(Dates.dayFirst("31/12/1990")).isEqualTo("31/12/1990");
+  }
+
+  @Test
+  void an_address_in_one_text_is_taken_apart() {
+    assertThat(Address.of("12 High Street, Oxford OX1 4AA"))
+        .isEqualTo(new Address("12 High Street", "Oxford", "OX1 4AA"));
+    assertThat(Address.of("Flat 3, 12 High Street, Oxford"))
+        .isEqualTo(new Address("Flat 3, 12 High Street", "Oxford", ""));
+    assertThat(Address.of("12 High Street")).isEqualTo(new Address("12 High Street", "", ""));
+  }
+
+  @Test
+  void a_file_is_read_whatever_its_encoding_delimiter_and_header() throws IOException {
+    Table windows = read("name;ort\r\nJürgen;Köln\r\n", Charset.forName("windows-1252"));
+    Table bare = read("Ada,1815-12-10\nMary,1780-12-26\n", StandardCharsets.UTF_8);
+    Table twice = read("name\tname\t\n\"a\nb\"\tc\td\n", StandardCharsets.UTF_16);
+
+    assertThat(windows.rows()).containsExactly(List.of("Jürgen", "Köln"));
+    assertThat(bare.header()).containsExactly("column1", "column2");
+    assertThat(bare.rows()).hasSize(2);
+    assertThat(bare.line(0)).isEqualTo(1);
+    assertThat(twice.header()).containsExactly("name", "name (2)", "column3");
+    assertThat(twice.rows()).containsExactly(List.of("a\nb", "c", "d"));
+  }
+
+  private List<Meaning> guess(String name, IntFunction<String> values) throws IOException {
+    return Columns.of(table(name, values), Map.of(), "");
+  }
+
+  private static List<List<Meaning>> checked(Table... tables) {
+    List<List<Meaning>> meanings = new ArrayList<>();
+    for (Table table : tables) {
+      meanings.add(Columns.of(table, Map.of(), ""));
+    }
+    Ids.check(List.of(tables), meanings, Set.of());
+    return meanings;
+  }
+
+  private Table table(String name, IntFunction<String> values) throws IOException {
+    StringBuilder csv = new StringBuilder(name).append('\n');
+    for (int i = 0; i < 200; i++) {
+      csv.append(String.format(Locale.ROOT, "%s%n", values.apply(i)));
+    }
+    return read(csv.toString(), StandardCharsets.UTF_8, name);
+  }
+
+  private Table read(String csv, Charset charset, String... known) throws IOException {
+    Path file = Files.createTempFile(folder, "table", ".csv");
+    return Table.read(Files.writeString(file, csv, charset), Set.of(known));
+  }
+}
