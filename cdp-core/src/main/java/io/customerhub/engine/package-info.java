@@ -17,6 +17,12 @@
  * either there to be erased or refused. Deleting a person ends in the state in which she or he had
  * never been: profiles that held an identifier in common are partitioned anew.
  *
+ * <p>{@code Reasons} and {@code Steps} explain; they only read. {@code ModelEstimation} learns a
+ * match model from the members, {@code Revaluation} compares them anew by another model and tells
+ * which links would come and go: {@code Previews} counts what follows from that, {@code
+ * ModelAdoption} does it, one group of profiles in each transaction. The model of a running engine
+ * never changes, so that one engine never decides by two.
+ *
  * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once,
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
  * so nothing outside of it is touched before.

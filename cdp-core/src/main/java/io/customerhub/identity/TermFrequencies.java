@@ -35,6 +35,9 @@ public final class TermFrequencies {
   /** Most bits by which a value can differ from the average one. */
   private static final double MOST = 6;
 
+  /** Less is shown as nothing. */
+  private static final double ROUNDED = 0.05;
+
   private static final Set<Level> KEYS =
       EnumSet.of(Level.ID_EXACT, Level.EMAIL_EXACT, Level.PHONE_EXACT);
 
@@ -146,10 +149,14 @@ public final class TermFrequencies {
 
   /** Returns an adjustment as evidence of its own. */
   static Evidence evidence(Level level, double adjustment) {
-    return new Evidence(
-        level.evidence().comparison(),
-        adjustment > 0 ? "a rare value" : "a common value",
-        adjustment);
+    return new Evidence(level.evidence().comparison(), words(adjustment), adjustment);
+  }
+
+  private static String words(double adjustment) {
+    if (Math.abs(adjustment) < ROUNDED) {
+      return "neither rare nor common";
+    }
+    return adjustment > 0 ? "a rare value" : "a common value";
   }
 
   private double adjustment(Level level, List<Term> shared, double weight) {

@@ -11,7 +11,12 @@
  * and gives a {@link io.customerhub.identity.Match}. It sees two records and nothing else, so the
  * answer can depend neither on the order of arrival nor on who asked first. A sum alone is not
  * trusted: families agree in almost everything, so joining also takes fields that say who it is.
- * All weights stand in one table, {@code Level}.
+ * The default weights stand in one table, {@code Level}.
+ *
+ * <p>What agreement weighs is a value, the {@link io.customerhub.identity.MatchModel}: the defaults,
+ * or learned from data one floor above, saved as JSON, compared with another one. {@link
+ * io.customerhub.identity.IdentityResolver#withModel} weighs by it and {@link
+ * io.customerhub.identity.Waterfall} shows how: the bars of an explanation are what was added up.
  *
  * <p>Exact keys and similarity both end as evidence between members; the partition of members into
  * people is computed from evidence and decisions alone, which is why every merge can be previewed,
