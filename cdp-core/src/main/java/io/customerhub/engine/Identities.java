@@ -188,6 +188,17 @@ public final class Identities {
   }
 
   /**
+   * Returns who lives with a person, by their records: one surname and home, unrelated given names.
+   * The strongest evidence first; each profile once. Nobody is in it who is of the same profile.
+   *
+   * @param id any id of the profile
+   * @throws UnknownProfileException if the id is unknown
+   */
+  public List<HouseholdMember> household(ProfileId id) {
+    return units.run(unit -> Households.of(unit, decisions.member(unit, id).root()));
+  }
+
+  /**
    * Returns the merges and splits that a profile went through, oldest first.
    *
    * @throws UnknownProfileException if the id is unknown

@@ -4,8 +4,6 @@ import io.customerhub.engine.ModelPreview.Change;
 import io.customerhub.engine.ModelPreview.Kind;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Link;
-import io.customerhub.identity.LinkKind;
-import io.customerhub.identity.Match;
 import io.customerhub.identity.Partition;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
@@ -118,7 +116,7 @@ final class Previews {
         id,
         edge.a(),
         edge.b(),
-        edge.match().grade() == Match.Grade.MATCH ? LinkKind.SIMILAR : LinkKind.POSSIBLE,
+        edge.match().linkKind(),
         edge.match().evidence(),
         Decision.RULES,
         "",

@@ -6,7 +6,6 @@ import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Link;
-import io.customerhub.identity.LinkKind;
 import io.customerhub.identity.Match;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
@@ -161,12 +160,11 @@ final class Registry {
   }
 
   private static Link link(Unit unit, Resemblance resemblance, Member newborn) {
-    LinkKind kind = resemblance.decides() ? LinkKind.SIMILAR : LinkKind.POSSIBLE;
     return new Link(
         unit.nextId(),
         resemblance.member().id(),
         newborn.id(),
-        kind,
+        resemblance.match().linkKind(),
         resemblance.match().evidence(),
         Decision.RULES,
         "",

@@ -6,6 +6,8 @@ public enum LinkKind {
   SIMILAR,
   /** Similar, but not enough to decide: waits in the review list. */
   POSSIBLE,
+  /** Not of one person, but related: one surname and home, unrelated given names. */
+  HOUSEHOLD,
   /** A person decided that the two belong together. */
   MUST_LINK,
   /** A person decided that the two must stay apart. */

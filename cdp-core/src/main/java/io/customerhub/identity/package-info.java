@@ -13,8 +13,8 @@
  * trusted: families agree in almost everything, so joining also takes fields that say who it is.
  * The default weights stand in one table, {@code Level}.
  *
- * <p>What agreement weighs is a value, the {@link io.customerhub.identity.MatchModel}: the defaults,
- * or learned from data one floor above, saved as JSON, compared with another one. {@link
+ * <p>What agreement weighs is a value, the {@link io.customerhub.identity.MatchModel}: the
+ * defaults, or learned from data one floor above, saved as JSON, compared with another one. {@link
  * io.customerhub.identity.IdentityResolver#withModel} weighs by it and {@link
  * io.customerhub.identity.Waterfall} shows how: the bars of an explanation are what was added up.
  *
