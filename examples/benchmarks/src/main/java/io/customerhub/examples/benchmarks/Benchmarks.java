@@ -1,5 +1,6 @@
 package io.customerhub.examples.benchmarks;
 
+import io.customerhub.examples.benchmarks.latency.Latency;
 import io.customerhub.examples.benchmarks.quality.Sets;
 import io.customerhub.examples.benchmarks.resolvers.OneRun;
 import io.customerhub.examples.benchmarks.resolvers.Resolvers;
@@ -27,6 +28,10 @@ public final class Benchmarks {
       java -jar benchmarks.jar resolvers [--data folder] [--records 1000 10000 100000 1000000]
               [--seed 7] [--minutes 10] [--heap 6g] [--runs 20] [--only name ...]
           the same sets with Duke 1.2 and with this library, each in a JVM of its own
+      java -jar benchmarks.jar jmh [part of a name] [options of JMH]
+          microbenchmarks: Jaro-Winkler of this library and of others, the parts of the pipeline
+      java -jar benchmarks.jar latency [--people 10000 100000] [--calls 5000] [--seed 7]
+          how long one record takes, in memory
       """;
 
   private final PrintStream out;
@@ -40,6 +45,8 @@ public final class Benchmarks {
     programs.put("sets", new Sets());
     programs.put("resolvers", new Resolvers());
     programs.put("resolver", new OneRun());
+    programs.put("jmh", new Jmh());
+    programs.put("latency", new Latency());
   }
 
   /**

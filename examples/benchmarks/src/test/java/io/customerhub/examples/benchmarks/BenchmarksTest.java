@@ -48,12 +48,24 @@ class BenchmarksTest {
   }
 
   @Test
+  void the_time_of_one_record_is_told_in_percentiles() {
+    int code = run("latency", "--people", "200", "--calls", "50");
+
+    assertThat(code).isZero();
+    assertThat(text(out))
+        .containsPattern("people +records/s to fill +p50 ms CPU +p99 ms CPU")
+        .containsPattern("\\{\"people\":200,\"fill_records_per_cpu_second\":\\d+.*\"max_ms\":\\d");
+  }
+
+  @Test
   void what_cannot_be_done_is_said_with_the_usage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("dance")).isEqualTo(2);
     assertThat(run("generate")).isEqualTo(2);
     assertThat(run("generate", "--out", "a", "--records", "few")).isEqualTo(2);
     assertThat(run("generate", "--colour", "red")).isEqualTo(2);
+    assertThat(run("latency", "--people", "many")).isEqualTo(2);
+    assertThat(run("jmh", "-f", "many")).isEqualTo(2);
     assertThat(run("sets", "--records", "0", "--data", folder.toString())).isEqualTo(2);
     assertThat(text(errors))
         .contains(
@@ -61,6 +73,8 @@ class BenchmarksTest {
             "--out: expected one value, found 0",
             "--records: expected a whole number",
             "unknown option --colour",
+            "--people: expected whole numbers",
+            "Cannot parse argument 'many'",
             "--data: none of the sets is there",
             "java -jar benchmarks.jar generate");
   }

@@ -1,0 +1,31 @@
+package io.customerhub.examples.benchmarks.latency;
+
+import java.util.Arrays;
+
+/** Times in nanoseconds, shortest first. */
+final class Percentiles {
+
+  private static final double MILLION = 1e6;
+
+  private final long[] sorted;
+
+  private Percentiles(long[] sorted) {
+    this.sorted = sorted;
+  }
+
+  static Percentiles of(long[] nanoseconds) {
+    long[] sorted = nanoseconds.clone();
+    Arrays.sort(sorted);
+    return new Percentiles(sorted);
+  }
+
+  /** Returns the time in milliseconds that so many of a hundred calls do not exceed. */
+  double milliseconds(double percent) {
+    int rank = (int) Math.ceil(percent / 100 * sorted.length);
+    return sorted[Math.max(0, rank - 1)] / MILLION;
+  }
+
+  double perSecond() {
+    return sorted.length / (Arrays.stream(sorted).sum() / 1e9);
+  }
+}

@@ -1,0 +1,68 @@
+package io.customerhub.examples.benchmarks.jmh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.customerhub.identity.JaroWinkler;
+import io.customerhub.identity.Match;
+import io.customerhub.identity.MatchRecord;
+import io.customerhub.identity.Normalized;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JmhBenchmarksTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unrelated", "equal", "typo", "record"})
+  void all_comparators_answer_alike(String input) {
+    JaroWinklerBenchmark benchmark = new JaroWinklerBenchmark();
+    benchmark.input = input;
+    benchmark.prepare();
+
+    double reference = benchmark.commonsText();
+    assertThat(benchmark.hub()).isEqualTo(reference);
+    assertThat(benchmark.hubEncoded()).isEqualTo(reference);
+    assertThat(benchmark.hubEncodedWithCutoff()).isEqualTo(atLeast(Pairs.of(input)));
+    // The others differ in details, such as how a transposition is counted.
+    assertThat(benchmark.duke()).isCloseTo(reference, within(0.08 * reference));
+    assertThat(benchmark.debatty()).isCloseTo(reference, within(0.08 * reference));
+    assertThat(benchmark.simmetrics()).isCloseTo(reference, within(0.08 * reference));
+    assertThat(benchmark.hubEncode()).isGreaterThan(5.0 * Pairs.COUNT);
+  }
+
+  @Test
+  void each_part_of_the_pipeline_does_its_work() throws IOException {
+    PipelineBenchmark benchmark = new PipelineBenchmark();
+    benchmark.prepare();
+
+    assertThat(benchmark.normaliseIdentifier()).isInstanceOf(Normalized.class);
+    assertThat(benchmark.prepareRecord()).isInstanceOf(MatchRecord.class);
+    assertThat((Collection<?>) benchmark.blockingKeys()).isNotEmpty();
+    assertThat(matches(benchmark::compareStrangers)).isLessThan(10);
+    assertThat(matches(benchmark::comparePerson)).isGreaterThan(500);
+    assertThat(benchmark.resolveBatch()).isBetween(4_000, 5_500);
+  }
+
+  private static long matches(Supplier<Object> comparison) {
+    return IntStream.range(0, 1_000)
+        .filter(i -> ((Match) comparison.get()).grade() == Match.Grade.MATCH)
+        .count();
+  }
+
+  private static double atLeast(Pairs pairs) {
+    double sum = 0;
+    for (int i = 0; i < Pairs.COUNT; i++) {
+      double similarity = JaroWinkler.similarity(pairs.left()[i], pairs.right()[i]);
+      sum += similarity >= JaroWinklerBenchmark.CUTOFF ? similarity : 0;
+    }
+    return sum;
+  }
+}
