@@ -2,65 +2,81 @@ package io.customerhub.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Compares dates of birth as eight digits, year first. */
+/** Compares dates of birth: eight decimal digits, year first, four bits each. */
 final class BirthDateComparison {
 
   /** From here on the same day in another year is more likely a parent's than a typing error. */
   private static final int GENERATION_YEARS = 15;
 
+  private static final int DAY_AND_MONTH = 0xFFFF;
+  private static final int FIRST_OF_JANUARY = 0x0101;
+  private static final int LOWEST_BITS = 0x11111111;
+
   private BirthDateComparison() {}
+
+  /** Returns a date's digits as a number of four bits each. */
+  static int packed(String digits) {
+    return Integer.parseUnsignedInt(digits, 16);
+  }
 
   /** Returns the level, or null if a date is missing. */
   static @Nullable Level level(@Nullable String a, @Nullable String b) {
-    if (a == null || b == null) {
-      return null;
-    }
-    if (a.equals(b)) {
-      return Level.BIRTH_EXACT;
-    }
-    boolean sameYear = a.regionMatches(0, b, 0, 4);
-    if (sameYear && a.regionMatches(4, b, 6, 2) && a.regionMatches(6, b, 4, 2)) {
-      return Level.BIRTH_SWAPPED;
-    }
-    if (!sameYear && a.regionMatches(4, b, 4, 4) && yearsApart(a, b) >= GENERATION_YEARS) {
-      return Level.BIRTH_YEARS_APART;
-    }
-    return byEdits(a, b, sameYear);
+    return a == null || b == null ? null : level(packed(a), packed(b));
   }
 
-  private static Level byEdits(String a, String b, boolean sameYear) {
+  /** Returns the level of two packed dates. */
+  static Level level(int a, int b) {
+    if (a == b) {
+      return Level.BIRTH_EXACT;
+    }
+    boolean sameYear = a >>> 16 == b >>> 16;
+    if (sameYear && (a & 0xFF) == ((b >>> 8) & 0xFF) && (b & 0xFF) == ((a >>> 8) & 0xFF)) {
+      return Level.BIRTH_SWAPPED;
+    }
+    boolean sameDay = (a & DAY_AND_MONTH) == (b & DAY_AND_MONTH);
+    if (!sameYear && sameDay && Math.abs(year(a) - year(b)) >= GENERATION_YEARS) {
+      return Level.BIRTH_YEARS_APART;
+    }
+    return byEdits(a, b, sameYear, sameDay);
+  }
+
+  private static Level byEdits(int a, int b, boolean sameYear, boolean sameDay) {
     int different = different(a, b);
     if (different == 1 || (different == 2 && neighboursSwapped(a, b))) {
       return Level.BIRTH_ONE_EDIT;
     }
-    if (sameYear && (a.endsWith("0101") || b.endsWith("0101"))) {
+    if (sameYear && (isFirstOfJanuary(a) || isFirstOfJanuary(b))) {
       return Level.BIRTH_YEAR_KNOWN;
     }
     // Two wrong digits in one part of the date are one mistake; in two parts they are another date.
-    if (different == 2 && (sameYear || a.regionMatches(4, b, 4, 4))) {
+    if (different == 2 && (sameYear || sameDay)) {
       return Level.BIRTH_TWO_EDITS;
     }
     return sameYear ? Level.BIRTH_SAME_YEAR : Level.BIRTH_DIFFERENT;
   }
 
-  private static int yearsApart(String a, String b) {
-    return Math.abs(Integer.parseInt(a, 0, 4, 10) - Integer.parseInt(b, 0, 4, 10));
+  private static boolean isFirstOfJanuary(int date) {
+    return (date & DAY_AND_MONTH) == FIRST_OF_JANUARY;
   }
 
-  private static int different(String a, String b) {
-    int count = 0;
-    for (int i = 0; i < a.length(); i++) {
-      count += a.charAt(i) == b.charAt(i) ? 0 : 1;
-    }
-    return count;
+  private static int year(int date) {
+    return 1000 * (date >>> 28)
+        + 100 * ((date >>> 24) & 0xF)
+        + 10 * ((date >>> 20) & 0xF)
+        + ((date >>> 16) & 0xF);
   }
 
-  private static boolean neighboursSwapped(String a, String b) {
-    for (int i = 0; i + 1 < a.length(); i++) {
-      if (a.charAt(i) != b.charAt(i)) {
-        return a.charAt(i) == b.charAt(i + 1) && a.charAt(i + 1) == b.charAt(i);
-      }
-    }
-    return false;
+  private static int different(int a, int b) {
+    int differing = a ^ b;
+    int folded = differing | (differing >>> 2);
+    return Integer.bitCount((folded | (folded >>> 1)) & LOWEST_BITS);
+  }
+
+  /** Of two digits that differ: whether they are neighbours and each is the other's. */
+  private static boolean neighboursSwapped(int a, int b) {
+    int second = 24 - (Integer.numberOfLeadingZeros(a ^ b) & ~3);
+    return second >= 0
+        && ((a >>> second) & 0xF) == ((b >>> (second + 4)) & 0xF)
+        && ((b >>> second) & 0xF) == ((a >>> (second + 4)) & 0xF);
   }
 }

@@ -22,9 +22,10 @@ final class BroadKeys {
   private final String birth;
   private final String place;
   private final List<String> sounds = new ArrayList<>(2);
-  private final List<BlockingKey> keys = new ArrayList<>(40);
+  private final KeySink keys;
 
-  private BroadKeys(MatchRecord record) {
+  private BroadKeys(MatchRecord record, KeySink keys) {
+    this.keys = keys;
     String date = record.birthDate();
     this.record = record;
     this.given = record.name().givenJoined();
@@ -35,15 +36,14 @@ final class BroadKeys {
     addSound(surname);
   }
 
-  static List<BlockingKey> of(MatchRecord record) {
-    BroadKeys broad = new BroadKeys(record);
+  static void of(MatchRecord record, KeySink keys) {
+    BroadKeys broad = new BroadKeys(record, keys);
     broad.contacts();
     broad.names();
     broad.birth();
     broad.places();
     broad.organisation();
     broad.narrow();
-    return broad.keys;
   }
 
   private void contacts() {
@@ -170,7 +170,7 @@ final class BroadKeys {
       }
       hash = hashed(hash, part);
     }
-    keys.add(new BlockingKey(kind, hash));
+    keys.add(kind, hash);
   }
 
   private static long hashed(long start, String part) {

@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ final class FoldedText {
 
   /** Returns the folded words of a text, in order; at most {@value #TOKENS}. */
   static List<String> tokens(String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
     List<String> tokens = new ArrayList<>(4);
     StringBuilder token = new StringBuilder();
     // Decomposing can make a text eighteen times as long, so it is cut first.
-    String decomposed =
-        Normalizer.normalize(MatchFields.cut(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String decomposed = decomposed(MatchFields.cut(text));
     int width;
     for (int i = 0; i < decomposed.length() && tokens.size() < TOKENS; i += width) {
       int c = decomposed.codePointAt(i);
@@ -38,6 +41,13 @@ final class FoldedText {
     }
     flush(token, tokens);
     return List.copyOf(tokens);
+  }
+
+  /** Most texts are plain, and then there is nothing to take apart. */
+  private static String decomposed(String text) {
+    boolean plain = CharMatcher.ascii().matchesAllOf(text);
+    return (plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Returns the folded words without anything between them. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ public final class MatchRecord {
 
   /** Most identifiers of one namespace that are compared. */
   private static final int VALUES = 8;
+
+  private static final EncodedText NO_TEXT = EncodedText.of("");
+  private static final PersonName NO_NAME = PersonName.of("", "", "");
+  private static final StreetLine NO_STREET = StreetLine.of("");
 
   private final Map<String, String> fields;
   private final PersonName name;
@@ -45,9 +50,55 @@ public final class MatchRecord {
         EncodedText.all(
             OrganisationComparison.telling(FoldedText.tokens(text(MatchFields.ORGANISATION))));
     Map<String, List<String>> values = byNamespace(identifiers);
-    this.emails = EncodedText.all(orElse(values.remove(Identifier.EMAIL), emailText()));
-    this.phones = orElse(values.remove(Identifier.PHONE), phoneText());
+    this.emails = EncodedText.all(orElse(values.remove(Identifier.EMAIL), this::emailText));
+    this.phones = List.copyOf(orElse(values.remove(Identifier.PHONE), this::phoneText));
     this.ids = Collections.unmodifiableMap(values);
+  }
+
+  MatchRecord(CodedRecords records, int number) {
+    this.fields = Map.of();
+    this.birthDate = records.births()[records.code(number, Column.BIRTH)];
+    this.gender = orElse(records.genders()[records.code(number, Column.GENDER)], "");
+    this.state = orElse(records.states()[records.code(number, Column.STATE)], "");
+    this.postcode = orElse(records.postcodes()[records.code(number, Column.POSTCODE)], "");
+    this.city = orElse(records.cities()[records.code(number, Column.CITY)], NO_TEXT);
+    this.phones = orElse(records.phones()[records.code(number, Column.PHONES)], List.of());
+    this.emails = orElse(records.emails()[records.code(number, Column.EMAILS)], List.of());
+    this.ids = orElse(records.ids()[records.code(number, Column.IDS)], Map.of());
+    this.name = orElse(records.names()[records.code(number, Column.NAME)], NO_NAME);
+    this.street = orElse(records.streets()[records.code(number, Column.STREET)], NO_STREET);
+    this.organisation =
+        orElse(records.organisations()[records.code(number, Column.ORGANISATION)], List.of());
+  }
+
+  /** Returns what is compared of a field; null if there is nothing. */
+  @Nullable Object value(Column column) {
+    return switch (column) {
+      case BIRTH -> birthDate;
+      case GENDER -> orNull(gender, gender.isEmpty());
+      case STATE -> orNull(state, state.isEmpty());
+      case POSTCODE -> orNull(postcode, postcode.isEmpty());
+      case CITY -> orNull(city, city.length() == 0);
+      case PHONES -> orNull(phones, phones.isEmpty());
+      case EMAILS -> orNull(emails, emails.isEmpty());
+      case IDS -> orNull(ids, ids.isEmpty());
+      case NAME -> orNull(name, name.isEmpty());
+      case STREET -> orNull(street, street.isEmpty());
+      case ORGANISATION -> orNull(organisation, organisation.isEmpty());
+    };
+  }
+
+  private static @Nullable Object orNull(Object value, boolean isEmpty) {
+    return isEmpty ? null : value;
+  }
+
+  private static <T> T orElse(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  private static List<String> orElse(
+      @Nullable List<String> values, Supplier<List<String>> otherwise) {
+    return values == null ? otherwise.get() : values;
   }
 
   /**
@@ -145,10 +196,6 @@ public final class MatchRecord {
       }
     }
     return values;
-  }
-
-  private static List<String> orElse(@Nullable List<String> values, List<String> otherwise) {
-    return values == null ? otherwise : List.copyOf(values);
   }
 
   /** An address too mangled to be a key can still be close to another one. */

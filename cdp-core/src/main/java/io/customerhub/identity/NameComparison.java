@@ -136,7 +136,7 @@ final class NameComparison {
   }
 
   private Part given(List<String> a, EncodedText aText, List<String> b, EncodedText bText) {
-    if (a.isEmpty() || b.isEmpty()) {
+    if (aText.length() == 0 || bText.length() == 0) {
       return Part.MISSING;
     }
     if (aText.isEqual(bText)) {
@@ -178,8 +178,8 @@ final class NameComparison {
   private static Part surname(
       List<String> a, EncodedText aText, List<String> b, EncodedText bText) {
     Part part = text(aText, bText);
-    boolean several = a.size() > 1 || b.size() > 1;
-    return several && !part.atLeast(Part.CLOSE) && shareWord(a, b) ? Part.CLOSE : part;
+    boolean several = !part.atLeast(Part.CLOSE) && (a.size() > 1 || b.size() > 1);
+    return several && shareWord(a, b) ? Part.CLOSE : part;
   }
 
   private static boolean shareWord(List<String> a, List<String> b) {

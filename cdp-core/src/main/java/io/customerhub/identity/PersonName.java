@@ -79,11 +79,11 @@ record PersonName(
   }
 
   boolean isEmpty() {
-    return given.isEmpty() && surname.isEmpty();
+    return givenText.length() == 0 && surnameText.length() == 0;
   }
 
   boolean isWhole() {
-    return !given.isEmpty() && !surname.isEmpty();
+    return givenText.length() > 0 && surnameText.length() > 0;
   }
 
   /** Returns the name without blanks, so that it does not matter where it was split. */

@@ -47,10 +47,10 @@ public final class BatchResolver {
 
   /** Resolves the records. Later changes of the set do not change the result. */
   public BatchResult resolve(RecordSet records) {
-    Corpus corpus = Corpus.of(records);
+    Corpus corpus = Corpus.of(records, resolver);
     Decisions decisions = new Decisions(records, corpus);
     Blocks blocks = Blocks.of(corpus, resolver);
-    PairScan scan = PairScan.of(corpus, blocks, resolver);
+    PairScan scan = PairScan.of(corpus, blocks);
     MatchModel first = new Estimation(scan, corpus.size(), TermWeights.none(corpus).exactU()).run();
     Groups people =
         clustered(scan, scores(scan, corpus, first, TermWeights.none(corpus)), corpus, decisions)
@@ -69,7 +69,7 @@ public final class BatchResolver {
   }
 
   private Scores scores(PairScan scan, Corpus corpus, MatchModel model, TermWeights terms) {
-    return new Scores(corpus, resolver, model, terms, scan.vetoes());
+    return new Scores(corpus, model, terms, scan.vetoes());
   }
 
   private Guard guard(Corpus corpus, Scores scores, Decisions decisions) {

@@ -2,26 +2,41 @@ package io.customerhub.identity.batch;
 
 import java.util.Arrays;
 
-/** The records to compare one record with, each once. Reused; of one thread. */
+/**
+ * The records to compare one record with, each once: a small open-addressing table, since a table
+ * of all records would not stay in the cache. Reused; of one thread.
+ */
 final class Candidates {
 
-  private final int[] seenBy;
-  private final int[] slot;
-  private int[] records = new int[256];
-  private int[] kinds = new int[256];
-  private byte[] keys = new byte[256];
-  private int size;
-  private int current;
+  private static final int START = 256;
 
-  Candidates(int records) {
-    seenBy = new int[records];
-    slot = new int[records];
+  private int[] records = new int[START];
+  private int[] kinds = new int[START];
+  private byte[] keys = new byte[START];
+
+  /** The number of each record in it plus one; no larger than half full. */
+  private int[] slots = new int[4 * START];
+
+  private int size;
+
+  void start() {
+    if (size * 8 > slots.length) {
+      Arrays.fill(slots, 0);
+    } else {
+      for (int i = 0; i < size; i++) {
+        // A slot that another record was pushed on from is emptied with that record.
+        clear(records[i]);
+      }
+    }
+    size = 0;
   }
 
-  void start(int record) {
-    // Plus one, since a table starts with zeros.
-    current = record + 1;
-    size = 0;
+  private void clear(int record) {
+    int slot = first(record);
+    while (slots[slot] != 0) {
+      slots[slot] = 0;
+      slot = (slot + 1) & (slots.length - 1);
+    }
   }
 
   /**
@@ -30,22 +45,48 @@ final class Candidates {
    * @param worth how much the key is worth; two in sum make a candidate
    */
   void add(int record, int kindBit, int worth) {
-    if (seenBy[record] == current) {
-      kinds[slot[record]] |= kindBit;
-      keys[slot[record]] = (byte) Math.min(2, keys[slot[record]] + worth);
-      return;
+    int slot = first(record);
+    while (slots[slot] != 0) {
+      int i = slots[slot] - 1;
+      if (records[i] == record) {
+        kinds[i] |= kindBit;
+        keys[i] = (byte) Math.min(2, keys[i] + worth);
+        return;
+      }
+      slot = (slot + 1) & (slots.length - 1);
     }
+    slots[slot] = size + 1;
+    append(record, kindBit, worth);
+  }
+
+  private void append(int record, int kindBit, int worth) {
     if (size == records.length) {
       records = Arrays.copyOf(records, size * 2);
       kinds = Arrays.copyOf(kinds, size * 2);
       keys = Arrays.copyOf(keys, size * 2);
     }
-    seenBy[record] = current;
-    slot[record] = size;
     records[size] = record;
     kinds[size] = kindBit;
     keys[size] = (byte) worth;
     size++;
+    if (2 * size > slots.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    for (int i = 0; i < size; i++) {
+      int slot = first(records[i]);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = i + 1;
+    }
+  }
+
+  private int first(int record) {
+    return (record * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(slots.length - 1);
   }
 
   int size() {

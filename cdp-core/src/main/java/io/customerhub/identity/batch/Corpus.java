@@ -1,44 +1,61 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.CodedComparison;
+import io.customerhub.identity.CodedRecords;
+import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.identity.Term;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The records in an order that depends on what they say and not on how they came, with their terms
- * as numbers.
+ * as numbers. Immutable.
  */
 final class Corpus {
 
   private final String[] ids;
-  private final MatchRecord[] records;
-  private final int[][] terms;
-  private final List<Term> termsByCode = new ArrayList<>();
+  private final CodedRecords records;
+  private final CodedComparison comparison;
+  private final TermCodes codes = new TermCodes();
+
+  /** The terms of a record follow each other. */
+  private final int[] termsFrom;
+
+  private int[] terms;
   private final Map<String, Integer> positions;
 
-  private Corpus(List<RecordSet.Row> rows) {
-    int size = rows.size();
+  private Corpus(RecordSet set, int[] order, IdentityResolver resolver) {
+    int size = order.length;
+    records = set.coder().inOrder(order);
+    comparison = resolver.comparison(records);
     ids = new String[size];
-    records = new MatchRecord[size];
-    terms = new int[size][];
     positions = new HashMap<>(size * 2);
-    Map<Term, Integer> codes = new HashMap<>();
+    termsFrom = new int[size + 1];
+    terms = new int[size * 8];
     for (int i = 0; i < size; i++) {
-      ids[i] = rows.get(i).id();
-      records[i] = rows.get(i).record();
-      terms[i] = records[i].terms().stream().mapToInt(term -> code(codes, term)).toArray();
+      ids[i] = set.id(order[i]);
       positions.put(ids[i], i);
+      addTerms(i, records.record(i).terms());
     }
+    terms = Arrays.copyOf(terms, termsFrom[size]);
   }
 
-  static Corpus of(RecordSet set) {
-    List<RecordSet.Row> rows = new ArrayList<>(set.rows());
-    rows.sort(Comparator.comparingLong(RecordSet.Row::content).thenComparing(RecordSet.Row::id));
-    return new Corpus(rows);
+  private void addTerms(int record, List<Term> more) {
+    int at = termsFrom[record];
+    if (at + more.size() > terms.length) {
+      terms = Arrays.copyOf(terms, terms.length + terms.length / 2 + more.size());
+    }
+    for (Term term : more) {
+      terms[at++] = codes.code(term);
+    }
+    termsFrom[record + 1] = at;
+  }
+
+  static Corpus of(RecordSet set, IdentityResolver resolver) {
+    return new Corpus(set, set.canonicalOrder(), resolver);
   }
 
   int size() {
@@ -50,19 +67,26 @@ final class Corpus {
   }
 
   MatchRecord record(int i) {
-    return records[i];
+    return records.record(i);
   }
 
-  int[] terms(int i) {
-    return terms[i];
+  /** Compares records by their positions. */
+  CodedComparison comparison() {
+    return comparison;
   }
 
-  Term term(int code) {
-    return termsByCode.get(code);
+  /** Returns where the terms of a record start; they end where those of the next one do. */
+  int termsFrom(int record) {
+    return termsFrom[record];
   }
 
-  int termCount() {
-    return termsByCode.size();
+  /** Returns the code of the term at a place. */
+  int term(int at) {
+    return terms[at];
+  }
+
+  TermCodes codes() {
+    return codes;
   }
 
   /**
@@ -76,14 +100,5 @@ final class Corpus {
       throw new IllegalArgumentException("id: no record of the batch has it");
     }
     return position;
-  }
-
-  private int code(Map<Term, Integer> codes, Term term) {
-    Integer known = codes.putIfAbsent(term, termsByCode.size());
-    if (known == null) {
-      termsByCode.add(term);
-      return termsByCode.size() - 1;
-    }
-    return known;
   }
 }

@@ -66,10 +66,12 @@ final class Guard {
 
   /** Returns the value that a group has of a namespace; empty if it has none. */
   private String value(String namespace, int[] group) {
+    TermCodes codes = corpus.codes();
     for (int record : group) {
-      for (int code : corpus.terms(record)) {
-        if (corpus.term(code).part().equals(namespace)) {
-          return corpus.term(code).value();
+      for (int at = corpus.termsFrom(record); at < corpus.termsFrom(record + 1); at++) {
+        int code = corpus.term(at);
+        if (codes.parts().get(codes.part(code)).name().equals(namespace)) {
+          return codes.value(code);
         }
       }
     }

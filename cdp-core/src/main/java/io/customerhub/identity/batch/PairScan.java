@@ -1,6 +1,6 @@
 package io.customerhub.identity.batch;
 
-import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.CodedComparison;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
@@ -41,34 +41,35 @@ final class PairScan {
     }
   }
 
-  static PairScan of(Corpus corpus, Blocks blocks, IdentityResolver resolver) {
+  static PairScan of(Corpus corpus, Blocks blocks) {
     int stride = Math.max(1, corpus.size() / ANCHORS);
     int chunks = (corpus.size() + CHUNK - 1) / CHUNK;
     List<PairScan> parts =
         IntStream.range(0, chunks)
             .parallel()
-            .mapToObj(chunk -> part(corpus, blocks, resolver, stride, chunk))
+            .mapToObj(chunk -> part(corpus, blocks, stride, chunk))
             .toList();
     PairScan scan = new PairScan(stride);
     parts.forEach(scan::addAll);
-    scan.sampleRandomly(corpus, resolver);
+    scan.sampleRandomly(corpus);
     scan.vetoes = Vetoes.of(scan.all);
     return scan;
   }
 
-  private static PairScan part(
-      Corpus corpus, Blocks blocks, IdentityResolver resolver, int stride, int chunk) {
+  private static PairScan part(Corpus corpus, Blocks blocks, int stride, int chunk) {
     PairScan part = new PairScan(stride);
-    Candidates candidates = new Candidates(corpus.size());
+    Candidates candidates = new Candidates();
     int end = Math.min(corpus.size(), (chunk + 1) * CHUNK);
     for (int record = chunk * CHUNK; record < end; record++) {
       blocks.candidates(record, candidates);
+      // What the estimation counts has to be whole.
+      double least = record % stride == 0 ? Double.NEGATIVE_INFINITY : HOPELESS_BITS;
       for (int c = 0; c < candidates.size(); c++) {
         if (!candidates.isWorth(c)) {
           continue;
         }
         int other = candidates.record(c);
-        long vector = resolver.vector(corpus.record(other), corpus.record(record)).bits();
+        long vector = corpus.comparison().vector(other, record, least);
         part.take(other, record, vector, candidates.kinds(c));
       }
     }
@@ -77,7 +78,8 @@ final class PairScan {
 
   private void take(int a, int b, long vector, int kinds) {
     compared++;
-    if (DEFAULTS.bits(vector) - Level.PRIOR.bits() >= HOPELESS_BITS) {
+    if (vector != CodedComparison.HOPELESS
+        && DEFAULTS.bits(vector) - Level.PRIOR.bits() >= HOPELESS_BITS) {
       pairs.add(a, b, vector);
     }
     boolean anchor = b % stride == 0;
@@ -104,14 +106,14 @@ final class PairScan {
   }
 
   /** Pairs of any two records, to see how often different people agree by chance. */
-  private void sampleRandomly(Corpus corpus, IdentityResolver resolver) {
+  private void sampleRandomly(Corpus corpus) {
     SplittableRandom dice = new SplittableRandom(SEED);
     long possible = (long) corpus.size() * (corpus.size() - 1) / 2;
     for (long i = Math.min(RANDOM_PAIRS, possible); i > 0; i--) {
       int a = dice.nextInt(corpus.size());
       int b = dice.nextInt(corpus.size());
       if (a != b) {
-        random.add(resolver.vector(corpus.record(a), corpus.record(b)).bits(), 1);
+        random.add(corpus.comparison().vector(a, b), 1);
       }
     }
   }

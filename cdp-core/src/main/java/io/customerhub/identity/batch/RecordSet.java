@@ -1,11 +1,16 @@
 package io.customerhub.identity.batch;
 
+import com.google.common.primitives.Ints;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.MatchRecord;
+import io.customerhub.identity.RecordCoder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -24,13 +29,18 @@ public final class RecordSet {
   /** Longest id of a record, in UTF-16 units. */
   public static final int ID_LENGTH = 256;
 
-  /** A record and a number that depends on what it says and nothing else. */
-  record Row(String id, long content, MatchRecord record) {}
+  /** Enough for {@link #RECORDS}. */
+  private static final int NUMBER_BITS = 25;
 
   /** Two records about which somebody has decided. */
   record Pair(String a, String b) {}
 
-  private final List<Row> rows = new ArrayList<>();
+  private final RecordCoder coder = RecordCoder.create();
+  private final List<String> ids = new ArrayList<>();
+
+  /** Of each record a number that depends on what it says and nothing else. */
+  private long[] contents = new long[64];
+
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<Pair> mustLinks = new ArrayList<>();
   private final List<Pair> doNotLinks = new ArrayList<>();
@@ -58,14 +68,16 @@ public final class RecordSet {
     if (id.isBlank() || id.length() > ID_LENGTH) {
       throw new IllegalArgumentException("id: expected 1 to " + ID_LENGTH + " characters");
     }
-    if (rows.size() >= RECORDS) {
+    if (ids.size() >= RECORDS) {
       throw new IllegalStateException("a batch takes at most " + RECORDS + " records");
     }
-    if (positions.putIfAbsent(id, rows.size()) != null) {
-      throw new IllegalArgumentException("id: the one of record " + rows.size() + " is taken");
+    if (positions.putIfAbsent(id, ids.size()) != null) {
+      throw new IllegalArgumentException("id: the one of record " + ids.size() + " is taken");
     }
-    long content = content(fields, normalisedIdentifiers);
-    rows.add(new Row(id, content, MatchRecord.of(fields, normalisedIdentifiers)));
+    contents = ids.size() < contents.length ? contents : Arrays.copyOf(contents, 2 * ids.size());
+    contents[ids.size()] = content(fields, normalisedIdentifiers);
+    ids.add(id);
+    coder.add(MatchRecord.of(fields, normalisedIdentifiers));
     return this;
   }
 
@@ -91,11 +103,48 @@ public final class RecordSet {
 
   /** Returns how many records were added. */
   public int size() {
-    return rows.size();
+    return ids.size();
   }
 
-  List<Row> rows() {
-    return rows;
+  RecordCoder coder() {
+    return coder;
+  }
+
+  String id(int number) {
+    return ids.get(number);
+  }
+
+  /** Returns the numbers of the records by content, then by id. */
+  int[] canonicalOrder() {
+    // The upper bits of the content and the number in one, so that nothing is boxed.
+    long[] keys = new long[ids.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (contents[i] & (-1L << NUMBER_BITS)) | i;
+    }
+    Arrays.parallelSort(keys);
+    int[] order = new int[keys.length];
+    for (int from = 0, to; from < keys.length; from = to) {
+      to = from + 1;
+      while (to < keys.length && keys[to] >> NUMBER_BITS == keys[from] >> NUMBER_BITS) {
+        to++;
+      }
+      sorted(keys, from, to, order);
+    }
+    return order;
+  }
+
+  private void sorted(long[] keys, int from, int to, int[] order) {
+    int[] numbers = new int[to - from];
+    Arrays.setAll(numbers, i -> (int) (keys[from + i] & ((1L << NUMBER_BITS) - 1)));
+    if (numbers.length == 1) {
+      order[from] = numbers[0];
+      return;
+    }
+    List<Integer> boxed = new ArrayList<>(Ints.asList(numbers));
+    boxed.sort(Comparator.comparingLong((Integer i) -> contents[i]).thenComparing(this::id));
+    for (int i = 0; i < numbers.length; i++) {
+      order[from + i] = boxed.get(i);
+    }
   }
 
   List<Pair> mustLinks() {
@@ -115,11 +164,16 @@ public final class RecordSet {
 
   private static long content(Map<String, String> fields, List<Identifier> identifiers) {
     long[] hash = {1};
-    new TreeMap<>(fields).forEach((name, value) -> hash[0] = hashed(hashed(hash[0], name), value));
+    inOrder(fields).forEach((name, value) -> hash[0] = hashed(hashed(hash[0], name), value));
     identifiers.stream()
         .sorted()
         .forEach(id -> hash[0] = hashed(hashed(hash[0], id.namespace()), id.value()));
     return hash[0];
+  }
+
+  private static Map<String, String> inOrder(Map<String, String> fields) {
+    boolean sorted = fields instanceof SortedMap<String, String> map && map.comparator() == null;
+    return sorted ? fields : new TreeMap<>(fields);
   }
 
   private static long hashed(long start, String text) {

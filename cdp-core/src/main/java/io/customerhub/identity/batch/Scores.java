@@ -1,6 +1,5 @@
 package io.customerhub.identity.batch;
 
-import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.identity.MatchModel;
 
@@ -13,19 +12,12 @@ final class Scores {
   static final double POSSIBLE_BITS = -3;
 
   private final Corpus corpus;
-  private final IdentityResolver resolver;
   private final MatchModel model;
   private final TermWeights terms;
   private final Vetoes vetoes;
 
-  Scores(
-      Corpus corpus,
-      IdentityResolver resolver,
-      MatchModel model,
-      TermWeights terms,
-      Vetoes vetoes) {
+  Scores(Corpus corpus, MatchModel model, TermWeights terms, Vetoes vetoes) {
     this.corpus = corpus;
-    this.resolver = resolver;
     this.model = model;
     this.terms = terms;
     this.vetoes = vetoes;
@@ -41,7 +33,7 @@ final class Scores {
 
   long vector(int a, int b) {
     // In one order, so that it cannot matter which record comes first.
-    return resolver.vector(corpus.record(Math.min(a, b)), corpus.record(Math.max(a, b))).bits();
+    return corpus.comparison().vector(Math.min(a, b), Math.max(a, b));
   }
 
   double bits(int a, int b, long vector) {

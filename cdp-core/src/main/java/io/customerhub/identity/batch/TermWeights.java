@@ -2,9 +2,9 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
-import io.customerhub.identity.Term;
 import io.customerhub.identity.TermFrequencies;
 import io.customerhub.identity.TermFrequenciesBuilder;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,6 +60,7 @@ final class TermWeights {
   }
 
   private final Corpus corpus;
+  private final TermCodes codes;
   private final double[] bits;
   private final boolean[] generic;
   private final int[] counts;
@@ -67,8 +68,9 @@ final class TermWeights {
 
   private TermWeights(Corpus corpus, int[] counts) {
     this.corpus = corpus;
-    this.bits = new double[corpus.termCount()];
-    this.generic = new boolean[corpus.termCount()];
+    this.codes = corpus.codes();
+    this.bits = new double[counts.length];
+    this.generic = new boolean[counts.length];
     this.counts = counts;
   }
 
@@ -84,29 +86,32 @@ final class TermWeights {
    * @param personOf the person of each record by its position
    */
   static TermWeights of(Corpus corpus, int[] members, int[] personOf) {
-    int[] counts = count(corpus, members, personOf);
-    TermWeights weights = new TermWeights(corpus, counts);
-    Map<String, Part> parts = new TreeMap<>();
-    for (int code = 0; code < counts.length; code++) {
-      Term term = corpus.term(code);
-      parts.computeIfAbsent(key(term), p -> new Part(term.level())).add(counts[code]);
-    }
-    for (int code = 0; code < counts.length; code++) {
-      Term term = corpus.term(code);
-      Part part = parts.getOrDefault(key(term), new Part(term.level()));
-      double share = (double) counts[code] / part.holders;
-      weights.bits[code] = Math.log(part.average() / share) / Math.log(2);
-      weights.generic[code] = counts[code] > TermFrequencies.GENERIC && KEYS.contains(term.level());
-    }
-    weights.exactU(parts);
+    TermWeights weights = new TermWeights(corpus, count(corpus, members, personOf));
+    Map<TermCodes.Part, Part> parts = new TreeMap<>(TermCodes.BY_NAME);
+    corpus.codes().parts().forEach(part -> parts.put(part, new Part(part.level())));
+    weights.weigh(corpus.codes().parts().stream().map(parts::get).toArray(Part[]::new));
+    weights.exactU(parts.values());
     return weights;
   }
 
+  private void weigh(Part[] parts) {
+    for (int code = 0; code < counts.length; code++) {
+      parts[codes.part(code)].add(counts[code]);
+    }
+    for (int code = 0; code < counts.length; code++) {
+      Part part = parts[codes.part(code)];
+      double share = (double) counts[code] / part.holders;
+      bits[code] = Math.log(part.average() / share) / Math.log(2);
+      generic[code] = counts[code] > TermFrequencies.GENERIC && KEYS.contains(part.level);
+    }
+  }
+
   private static int[] count(Corpus corpus, int[] members, int[] personOf) {
-    int[] counts = new int[corpus.termCount()];
+    int[] counts = new int[corpus.codes().size()];
     int[] last = new int[counts.length];
     for (int record : members) {
-      for (int code : corpus.terms(record)) {
+      for (int at = corpus.termsFrom(record); at < corpus.termsFrom(record + 1); at++) {
+        int code = corpus.term(at);
         // Plus one, since the table starts with zeros.
         counts[code] += last[code] == personOf[record] + 1 ? 0 : 1;
         last[code] = personOf[record] + 1;
@@ -119,19 +124,15 @@ final class TermWeights {
   TermFrequencies frequencies(String salt) {
     TermFrequenciesBuilder builder = TermFrequencies.builder(salt);
     for (int code = 0; code < counts.length; code++) {
-      builder.add(corpus.term(code), counts[code]);
+      builder.add(codes.term(code), counts[code]);
     }
     return builder.build();
   }
 
-  private static String key(Term term) {
-    return term.level() + " " + term.part();
-  }
-
-  private void exactU(Map<String, Part> parts) {
+  private void exactU(Collection<Part> parts) {
     MatchModel defaults = MatchModel.defaults();
     Map<Level, double[]> sums = new EnumMap<>(Level.class);
-    for (Part part : parts.values()) {
+    for (Part part : parts) {
       Level level = part.level;
       if (level == Level.NAME_EXACT) {
         double share = (part.pairs + 1) / (part.possible() + 1);
@@ -156,8 +157,8 @@ final class TermWeights {
   /** Returns the sum of {@link #of} over the levels of a vector. */
   double sum(int a, int b, long vector, MatchModel model) {
     double sum = 0;
-    for (double adjustment : adjustments(a, b, vector, model).values()) {
-      sum += adjustment;
+    for (long rest = counts.length == 0 ? 0 : vector; rest != 0; rest &= rest - 1) {
+      sum += of(a, b, Long.numberOfTrailingZeros(rest), model);
     }
     return sum;
   }
@@ -166,21 +167,25 @@ final class TermWeights {
   Map<Level, Double> adjustments(int a, int b, long vector, MatchModel model) {
     Map<Level, Double> adjustments = new LinkedHashMap<>(4);
     for (long rest = vector; rest != 0; rest &= rest - 1) {
-      Level level = LEVELS[Long.numberOfTrailingZeros(rest)];
+      int level = Long.numberOfTrailingZeros(rest);
       double adjustment = of(a, b, level, model);
       if (adjustment != 0) {
-        adjustments.put(level, adjustment);
+        adjustments.put(LEVELS[level], adjustment);
       }
     }
     return adjustments;
   }
 
-  private double of(int a, int b, Level level, MatchModel model) {
+  private double of(int a, int b, int level, MatchModel model) {
+    if (!codes.hasLevel(level)) {
+      return 0;
+    }
     double sum = 0;
     double best = Double.NEGATIVE_INFINITY;
     boolean onlyGeneric = true;
-    for (int code : corpus.terms(a)) {
-      if (corpus.term(code).level() == level && holds(b, code)) {
+    for (int at = corpus.termsFrom(a); at < corpus.termsFrom(a + 1); at++) {
+      int code = corpus.term(at);
+      if (codes.level(code) == level && holds(b, code)) {
         sum += bits[code];
         best = Math.max(best, bits[code]);
         onlyGeneric &= generic[code];
@@ -190,15 +195,15 @@ final class TermWeights {
       return 0;
     }
     if (onlyGeneric) {
-      return -model.bits(level);
+      return -model.bits(LEVELS[level]);
     }
     // The parts of a name are all of them needed; of several addresses the best one counts.
-    return Math.max(-MOST, Math.min(MOST, level == Level.NAME_EXACT ? sum : best));
+    return Math.max(-MOST, Math.min(MOST, LEVELS[level] == Level.NAME_EXACT ? sum : best));
   }
 
   private boolean holds(int record, int code) {
-    for (int other : corpus.terms(record)) {
-      if (other == code) {
+    for (int at = corpus.termsFrom(record); at < corpus.termsFrom(record + 1); at++) {
+      if (corpus.term(at) == code) {
         return true;
       }
     }
