@@ -10,12 +10,20 @@ import java.util.List;
 /** Lines of an explanation, none too long for a terminal. */
 final class Lines {
 
+  private static final String INDENT = "       ";
+
   private final StringBuilder out = new StringBuilder();
 
+  /** Adds a text, broken between words where it is too long. */
   void line(String text) {
-    String line = text.replace('\n', ' ').stripTrailing();
-    boolean fits = line.length() <= Waterfall.COLUMNS;
-    out.append(fits ? line : line.substring(0, Waterfall.COLUMNS - 3) + "...").append('\n');
+    String rest = text.replace('\n', ' ').stripTrailing();
+    while (rest.length() > Waterfall.COLUMNS) {
+      int blank = rest.lastIndexOf(' ', Waterfall.COLUMNS);
+      int end = blank > INDENT.length() ? blank : Waterfall.COLUMNS;
+      out.append(rest, 0, end).append('\n');
+      rest = INDENT + rest.substring(end).stripLeading();
+    }
+    out.append(rest).append('\n');
   }
 
   String text() {

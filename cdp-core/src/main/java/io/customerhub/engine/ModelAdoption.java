@@ -7,6 +7,7 @@ import io.customerhub.identity.Match;
 import io.customerhub.identity.MatchModelJson;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.StoredRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,11 +94,15 @@ final class ModelAdoption {
             unit.now(),
             Map.of(),
             MatchModelJson.write(resolver.model()));
-    if (last.isEmpty()) {
-      unit.tx().records().insert(record);
-      return record;
+    if (last.isPresent() && last.get().body().equals(record.body())) {
+      return last.get();
     }
-    return last.get().body().equals(record.body()) ? last.get() : unit.tx().records().save(record);
+    unit.audit(AuditEntry.Action.ADOPT_MODEL, Set.of(), actor, reason);
+    if (last.isPresent()) {
+      return unit.tx().records().save(record);
+    }
+    unit.tx().records().insert(record);
+    return record;
   }
 
   private Adoption settle(Unit unit, Affected group, Decision decision, Adoption report) {

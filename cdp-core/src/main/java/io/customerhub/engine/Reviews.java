@@ -5,6 +5,7 @@ import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.AuditEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,9 @@ final class Reviews {
     return units.run(
         unit -> {
           Link link = link(unit, review);
-          return decisions.merge(unit, link.a(), link.b(), actor, reason);
+          MergeId merge = decisions.merge(unit, link.a(), link.b(), actor, reason);
+          unit.audit(AuditEntry.Action.MERGE, Set.of(link.a(), link.b()), actor, reason);
+          return merge;
         });
   }
 
@@ -53,6 +56,7 @@ final class Reviews {
         unit -> {
           Link link = link(unit, review);
           decisions.keepApart(unit, link.a(), link.b(), actor, reason);
+          unit.audit(AuditEntry.Action.KEEP_APART, Set.of(link.a(), link.b()), actor, reason);
           return review;
         });
   }

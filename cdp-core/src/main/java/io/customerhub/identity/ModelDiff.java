@@ -32,8 +32,18 @@ final class ModelDiff {
     if (Math.abs(after - before) >= LEAST) {
       lines.add(
           String.format(
-              Locale.ROOT, "%s: %.1f -> %.1f bits (%+.1f)", what, before, after, after - before));
+              Locale.ROOT,
+              "%s: %.1f -> %.1f bits (%+.1f)",
+              what,
+              rounded(before),
+              rounded(after),
+              after - before));
     }
+  }
+
+  /** There is no need to tell -0.0 from 0.0. */
+  private static double rounded(double bits) {
+    return Math.round(bits * 10) / 10.0;
   }
 
   private void terms(TermFrequencies before, TermFrequencies after) {

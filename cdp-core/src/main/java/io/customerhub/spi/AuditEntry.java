@@ -34,6 +34,8 @@ public record AuditEntry(
     UNMERGE,
     /** Two profiles were declared to be of two people. */
     KEEP_APART,
+    /** What was linked by other models was brought in line with a match model. */
+    ADOPT_MODEL,
     /** All that is known of a person was handed out. */
     EXPORT,
     /** A person was erased. */

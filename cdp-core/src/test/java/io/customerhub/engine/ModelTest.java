@@ -11,6 +11,7 @@ import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchModelJson;
 import io.customerhub.memory.MemoryStorage;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.Storage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -211,14 +212,21 @@ class ModelTest {
   void adopted_models_are_kept_with_who_and_why() {
     Storage storage = MemoryStorage.create();
     TestEngine.over(storage, STRICT).identities().adoptModel("ann", "careful", report -> {});
-    Identities last = TestEngine.over(storage, OTHER).identities();
+    CustomerEngine engine = TestEngine.over(storage, OTHER);
+    Identities last = engine.identities();
     last.adoptModel("bob", "too careful", report -> {});
+    last.adoptModel("bob", "once more", report -> {});
 
     assertThat(last.adoptedModels())
         .extracting(AdoptedModel::number, AdoptedModel::model, AdoptedModel::actor)
         .containsExactly(tuple(1L, STRICT, "ann"), tuple(2L, OTHER, "bob"));
     assertThat(last.adoptedModels().get(1).reason()).isEqualTo("too careful");
     assertThat(last.adoptedModels().get(1).at()).isEqualTo(TestEngine.NOW);
+    assertThat(engine.audit().list(null, 10))
+        .extracting(AuditEntry::action, AuditEntry::actor)
+        .containsExactly(
+            tuple(AuditEntry.Action.ADOPT_MODEL, "ann"),
+            tuple(AuditEntry.Action.ADOPT_MODEL, "bob"));
   }
 
   @Test

@@ -2,10 +2,12 @@ package io.customerhub.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.customerhub.event.Event;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.JournalEntry;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +54,9 @@ class ReviewsTest {
               assertThat(entry.actor()).isEqualTo("ann");
               assertThat(entry.reason()).isEqualTo("same handwriting");
             });
+    assertThat(test.engine.audit().of(a))
+        .extracting(AuditEntry::action, AuditEntry::actor, AuditEntry::reason)
+        .containsExactly(tuple(AuditEntry.Action.MERGE, "ann", "same handwriting"));
     identities.unmerge(merge).by("bob").commit();
     assertThat(test.profile(b).id()).isEqualTo(b);
   }
@@ -65,6 +70,9 @@ class ReviewsTest {
 
     assertThat(identities.reviewQueue(1).open()).isZero();
     assertThat(identities.whyNot(a, b).reason()).isEqualTo("namesakes");
+    assertThat(test.engine.audit().of(b))
+        .extracting(AuditEntry::action)
+        .containsExactly(AuditEntry.Action.KEEP_APART);
     assertThatThrownBy(() -> identities.reject(review, "ann", ""))
         .isInstanceOf(IdentityDecisionException.class)
         .hasMessageContaining(review.toString());

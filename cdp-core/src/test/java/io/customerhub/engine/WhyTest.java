@@ -9,6 +9,7 @@ import io.customerhub.event.EventBuilder;
 import io.customerhub.identity.Waterfall;
 import io.customerhub.profile.ProfileId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -164,6 +165,21 @@ class WhyTest {
 
     assertThat(identities.how(b).weakestStep()).isEmpty();
     assertThat(identities.how(b).text()).contains("by bob");
+  }
+
+  @Test
+  void long_lines_are_broken_between_words_and_lose_nothing() {
+    Map<String, String> home =
+        Map.of("street", "12 Dorset Street", "postcode", "W1U 6QN", "city", "London");
+    ProfileId a = test.ingest(ada("Lovelace").traits(home).userId("1").email("ada@example.com"));
+    ProfileId b = test.ingest(ada("Lovelance").traits(home).userId("2").phone("+442079460000"));
+    String text = identities.why(a, other(b, a)).text();
+
+    assertThat(text.lines()).allMatch(line -> line.length() <= Waterfall.COLUMNS);
+    assertThat(text)
+        .contains("user_id:***", "email:a***.com", "phone:+***", "street and part of the name")
+        .doesNotContain("...");
+    assertThat(identities.how(a).text()).contains("phone:+***").doesNotContain("...");
   }
 
   private ProfileId other(ProfileId profile, ProfileId than) {
