@@ -67,11 +67,12 @@ final class NameComparison {
   }
 
   private static boolean isSwapped(PersonName a, PersonName b) {
-    Part one = text(a.givenText(), b.surnameText());
+    // Word by word: of several given names one may be left out on a side.
+    Part one = surname(a.given(), a.givenText(), b.surname(), b.surnameText());
     if (!one.atLeast(Part.FAIR)) {
       return false;
     }
-    Part other = text(a.surnameText(), b.givenText());
+    Part other = surname(a.surname(), a.surnameText(), b.given(), b.givenText());
     return other.atLeast(Part.FAIR) && (one.atLeast(Part.CLOSE) || other.atLeast(Part.CLOSE));
   }
 

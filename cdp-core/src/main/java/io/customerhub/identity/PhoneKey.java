@@ -53,11 +53,11 @@ final class PhoneKey {
       throw new NotAKey(ReasonCode.IDENTIFIER_BLOCKED, "one digit repeated");
     }
     boolean international = number.startsWith("+");
-    if (!international && region == null) {
+    if (!international && region == null && !number.startsWith("00")) {
       throw new NotAKey(
           ReasonCode.PHONE_NO_REGION, "a national number, and no default region is set");
     }
-    return parse(number, international ? UNKNOWN_REGION : region)
+    return parse(number, international || region == null ? UNKNOWN_REGION : region)
         .or(() -> withoutExitCode(number))
         // A few that no plan knows are read in two ways: without one form there is no key.
         .filter(key -> parse(key, UNKNOWN_REGION).equals(Optional.of(key)))

@@ -70,7 +70,66 @@ record StreetLine(List<String> numbers, List<EncodedText> texts) {
           "south",
           "east",
           "west",
-          "the");
+          "the",
+          // The same in other languages, and what stands between.
+          "allee",
+          "avda",
+          "avenida",
+          "bd",
+          "c",
+          "cad",
+          "caddesi",
+          "calle",
+          "cd",
+          "chaussee",
+          "corso",
+          "d",
+          "da",
+          "das",
+          "de",
+          "del",
+          "della",
+          "der",
+          "des",
+          "di",
+          "die",
+          "do",
+          "dos",
+          "du",
+          "duong",
+          "el",
+          "gasse",
+          "imp",
+          "impasse",
+          "la",
+          "laan",
+          "le",
+          "les",
+          "mah",
+          "mahallesi",
+          "nr",
+          "pho",
+          "piazza",
+          "platz",
+          "plaza",
+          "plz",
+          "pza",
+          "quai",
+          "r",
+          "rua",
+          "rue",
+          "sk",
+          "sokak",
+          "sokagi",
+          "straat",
+          "ul",
+          "ulica",
+          "ulitsa",
+          "via",
+          "viale",
+          "weg");
+
+  private static final List<String> JOINED_KINDS = List.of("strasse", "straat", "str");
 
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
@@ -80,7 +139,18 @@ record StreetLine(List<String> numbers, List<EncodedText> texts) {
     List<String> telling = words.stream().filter(word -> !KINDS.contains(word)).toList();
     return new StreetLine(
         tokens.stream().filter(StreetLine::isNumber).toList(),
-        EncodedText.all(telling.isEmpty() ? words : telling));
+        EncodedText.all(
+            (telling.isEmpty() ? words : telling).stream().map(StreetLine::stem).toList()));
+  }
+
+  /** German writes the kind of street behind its name, in full or not. */
+  private static String stem(String word) {
+    for (String kind : JOINED_KINDS) {
+      if (word.length() > kind.length() + 3 && word.endsWith(kind)) {
+        return word.substring(0, word.length() - kind.length());
+      }
+    }
+    return word;
   }
 
   List<String> words() {

@@ -26,6 +26,7 @@ final class Ambiguity {
           Level.NAME_FAIR);
   private static final long BORN =
       bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
+  private static final long MAIL = bits(Level.EMAIL_EXACT);
   private static final long ID = bits(Level.ID_EXACT);
 
   private final Pairs pairs;
@@ -75,7 +76,7 @@ final class Ambiguity {
 
   private boolean isAmbiguous(int edge) {
     long vector = pairs.vector(edge);
-    boolean sure = (vector & NAMED) != 0 && (vector & BORN) != 0;
+    boolean sure = (vector & NAMED) != 0 && (vector & (BORN | MAIL)) != 0;
     return !sure
         && (vector & ID) == 0
         && (hasRival(edge, pairs.left(edge), pairs.right(edge))

@@ -91,6 +91,8 @@ final class Explainer {
       return String.format(
           Locale.ROOT, "apart: %.1f bits, a match takes %.1f", bits, Scores.MATCH_BITS);
     }
-    return refusal.isEmpty() ? "apart: never met, their keys are too common" : "apart: " + refusal;
+    return refusal.isEmpty()
+        ? "apart: too common keys, or as likely of another"
+        : "apart: " + refusal;
   }
 }

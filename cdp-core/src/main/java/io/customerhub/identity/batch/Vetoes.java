@@ -28,7 +28,14 @@ final class Vetoes {
           Level.NAME_DIFFERENT,
           Level.NAME_PART_DIFFERENT,
           Level.ORGANISATION_DIFFERENT);
-  private static final long NO_GIVEN_NAME = bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE);
+  private static final long PART_OF_NAME =
+      bits(
+          Level.NAME_SURNAME_ALONE,
+          Level.NAME_PART_CLOSE,
+          Level.NAME_BOTH_LOOSE,
+          Level.NAME_GIVEN_LOOSE);
+  private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
+  private static final long NOT_WHOLE_NAME = bits(Level.NAME_GIVEN_FAR, Level.NAME_GIVEN_ONLY);
   private static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
   private static final long SAME_BIRTH =
       bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
@@ -109,8 +116,11 @@ final class Vetoes {
       return "one home, other names";
     }
     boolean atHome = (vector & HOME & ~MAIL) != 0;
-    if ((vector & NO_GIVEN_NAME) != 0 && atHome && (vector & (SAME_BIRTH | NEAR | MAIL)) == 0) {
-      return "one home, no given name";
+    boolean part =
+        (vector & PART_OF_NAME) != 0
+            || ((vector & NOT_WHOLE_NAME) != 0 && (vector & OTHER_GENDER) != 0);
+    if (part && atHome && (vector & (SAME_BIRTH | NEAR | MAIL)) == 0) {
+      return "one home, and not clearly one given name";
     }
     if ((vector & OTHER_BIRTH) != 0 && atHome && (vector & (NEAR | MAIL)) == 0) {
       return "one home, other birth date";
