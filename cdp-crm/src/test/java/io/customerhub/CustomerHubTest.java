@@ -10,6 +10,8 @@ import io.customerhub.engine.IngestReport;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.event.ReasonCode;
+import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.MatchModelJson;
 import io.customerhub.intake.CsvMapping;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
@@ -115,6 +117,29 @@ class CustomerHubTest {
                     mapping, stream("card,mail,phone\n7,Ada@Example.com,0912345678\n"), p -> {})
                 .duplicates())
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_hub_weighs_by_the_model_that_was_saved_for_it() {
+    String saved = MatchModelJson.write(MatchModel.defaults().withThresholds(60, 0));
+    try (CustomerHub strict =
+        CustomerHub.builder().matchModel(MatchModelJson.read(saved)).build()) {
+      ProfileId a = named(strict, "Ada", "Lovelace");
+      ProfileId b = named(strict, "Ada", "Lovelance");
+      assertThat(strict.identities().whyNot(a, b).text()).endsWith("a match takes 60.0");
+      assertThat(strict.identities().preview(MatchModel.defaults()).merges()).isEqualTo(1);
+    }
+    assertThat(named(hub, "Ada", "Lovelace")).isEqualTo(named(hub, "Ada", "Lovelance"));
+  }
+
+  private static ProfileId named(CustomerHub hub, String given, String surname) {
+    return hub.ingest(
+            Event.identify()
+                .trait("given_name", given)
+                .trait("surname", surname)
+                .trait("birth_date", "1815-12-10"))
+        .profile()
+        .orElseThrow();
   }
 
   @Test

@@ -111,6 +111,26 @@ public final class TermFrequencies {
     return found == null ? 0 : found.common().size();
   }
 
+  /**
+   * Returns how many bits more than on average it says to share a value; negative for a common one,
+   * 0 if its part was not counted.
+   */
+  public double bits(Term term) {
+    Part part = parts.get(name(term));
+    return part == null ? 0 : part.bits(hash(salt, term));
+  }
+
+  /** Returns whether the part that a value is of was counted. */
+  public boolean counts(Term term) {
+    return parts.containsKey(name(term));
+  }
+
+  /** Returns whether so many people have an id, address or number that it is nobody's. */
+  public boolean isGeneric(Term term) {
+    Part part = KEYS.contains(term.level()) ? parts.get(name(term)) : null;
+    return part != null && isGeneric(term.level(), part.common().get(hash(salt, term)));
+  }
+
   boolean sameAs(String part, TermFrequencies other) {
     Part mine = parts.get(part);
     return mine != null && salt.equals(other.salt) && mine.equals(other.parts.get(part));

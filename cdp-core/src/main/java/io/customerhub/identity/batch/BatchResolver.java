@@ -4,8 +4,10 @@ import io.customerhub.event.Identifier;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of many records are of one person, with no labels and no settings. Pure: the answer
@@ -21,15 +23,18 @@ public final class BatchResolver {
 
   private final IdentityResolver resolver;
   private final Set<String> singleValued;
+  private final @Nullable MatchModel given;
 
-  private BatchResolver(IdentityResolver resolver, Set<String> singleValued) {
+  private BatchResolver(
+      IdentityResolver resolver, Set<String> singleValued, @Nullable MatchModel given) {
     this.resolver = resolver;
     this.singleValued = singleValued;
+    this.given = given;
   }
 
   /** Returns a resolver that compares as {@link MatchRules#people()} does. */
   public static BatchResolver create() {
-    return new BatchResolver(IdentityResolver.create(MatchRules.people()), Set.of());
+    return new BatchResolver(IdentityResolver.create(MatchRules.people()), Set.of(), null);
   }
 
   /**
@@ -42,7 +47,16 @@ public final class BatchResolver {
     Identifier.of(namespace, "checked");
     Set<String> more = new TreeSet<>(singleValued);
     more.add(namespace);
-    return new BatchResolver(resolver, more);
+    return new BatchResolver(resolver, more, given);
+  }
+
+  /**
+   * Returns a copy that weighs by a model instead of estimating one: its weights, its thresholds
+   * and how common it says values are. What is known beforehand need not be learned again, and two
+   * records weigh what they weigh in {@link IdentityResolver#withModel}.
+   */
+  public BatchResolver withModel(MatchModel model) {
+    return new BatchResolver(resolver, singleValued, Objects.requireNonNull(model, "model"));
   }
 
   /** Resolves the records. Later changes of the set do not change the result. */
@@ -51,16 +65,23 @@ public final class BatchResolver {
     Decisions decisions = new Decisions(records, corpus);
     Blocks blocks = Blocks.of(corpus, resolver);
     PairScan scan = PairScan.of(corpus, blocks);
+    Scores scores =
+        given == null
+            ? estimated(scan, corpus, decisions)
+            : scores(scan, corpus, given, TermWeights.known(corpus, given.terms()));
+    Clustering clustering = clustered(scan, scores, corpus, decisions);
+    return new BatchResult(
+        corpus, resolver, scan, blocks, scores, clustering, guard(corpus, scores, decisions));
+  }
+
+  private Scores estimated(PairScan scan, Corpus corpus, Decisions decisions) {
     MatchModel first = new Estimation(scan, corpus.size(), TermWeights.none(corpus).exactU()).run();
     Groups people =
         clustered(scan, scores(scan, corpus, first, TermWeights.none(corpus)), corpus, decisions)
             .groups();
     TermWeights terms = TermWeights.of(corpus, people.inOrder(), people.groups());
     MatchModel model = new Estimation(scan, corpus.size(), terms.exactU()).run();
-    Scores scores = scores(scan, corpus, model, terms);
-    Clustering clustering = clustered(scan, scores, corpus, decisions);
-    return new BatchResult(
-        corpus, resolver, scan, blocks, scores, clustering, guard(corpus, scores, decisions));
+    return scores(scan, corpus, model, terms);
   }
 
   private Clustering clustered(PairScan scan, Scores scores, Corpus corpus, Decisions decisions) {

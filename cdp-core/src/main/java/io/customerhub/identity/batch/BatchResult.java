@@ -170,13 +170,16 @@ public final class BatchResult {
   }
 
   /**
-   * Returns the model by which the records were grouped: its weights and how common values are. Two
-   * records weigh by it what they weigh here, but for values that ten people or fewer have.
+   * Returns the model by which the records were grouped: the one that was given, or an estimate
+   * with its weights and how common values are. Two records weigh by it what they weigh here; by an
+   * estimate, but for values that ten people or fewer have.
    */
   public MatchModel model() {
     MatchModel weights = scores.model();
-    // Of the model's own making, so that equal records give equal models.
-    return weights.withTerms(scores.terms().frequencies(weights.version()));
+    // Salted with the model's own making, so that equal records give equal models.
+    return scores.terms().areCounted()
+        ? weights.withTerms(scores.terms().frequencies(weights.version()))
+        : weights;
   }
 
   /** Returns what the batch went through. */

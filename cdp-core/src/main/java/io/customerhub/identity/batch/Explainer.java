@@ -34,7 +34,7 @@ final class Explainer {
 
   PairExplanation explain(int a, int b) {
     long vector = scores.vector(a, b);
-    Waterfall waterfall = new Waterfall(bars(a, b, vector), Scores.MATCH_BITS);
+    Waterfall waterfall = new Waterfall(bars(a, b, vector), scores.model().matchBits());
     double bits = waterfall.bits();
     List<String> keys = keys(a, b);
     return new PairExplanation(
@@ -84,12 +84,12 @@ final class Explainer {
       return "never compared: no common key";
     }
     String veto = scores.vetoes().of(vector);
-    if (!veto.isEmpty() && bits >= Scores.MATCH_BITS) {
+    if (!veto.isEmpty() && bits >= scores.model().matchBits()) {
       return "apart, to be looked at: " + veto;
     }
-    if (bits < Scores.MATCH_BITS) {
+    if (bits < scores.model().matchBits()) {
       return String.format(
-          Locale.ROOT, "apart: %.1f bits, a match takes %.1f", bits, Scores.MATCH_BITS);
+          Locale.ROOT, "apart: %.1f bits, a match takes %.1f", bits, scores.model().matchBits());
     }
     return refusal.isEmpty()
         ? "apart: too common keys, or as likely of another"

@@ -6,7 +6,7 @@ import io.customerhub.identity.MatchModel;
 /** What pairs of records weigh by one model. */
 final class Scores {
 
-  /** From here on a pair is a match, unless something forbids it. */
+  /** From here on a pair is a match by an estimated model, unless something forbids it. */
   static final double MATCH_BITS = 3;
 
   static final double POSSIBLE_BITS = -3;
@@ -46,9 +46,9 @@ final class Scores {
 
   Grade grade(double bits, long vector) {
     boolean forbidden = vetoes.forbid(vector);
-    if (bits >= MATCH_BITS && !forbidden) {
+    if (bits >= model.matchBits() && !forbidden) {
       return Grade.MATCH;
     }
-    return bits >= POSSIBLE_BITS ? Grade.POSSIBLE : Grade.NO;
+    return bits >= model.possibleBits() ? Grade.POSSIBLE : Grade.NO;
   }
 }

@@ -2,6 +2,7 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.Term;
 import io.customerhub.identity.TermFrequencies;
 import io.customerhub.identity.TermFrequenciesBuilder;
 import java.util.Collection;
@@ -32,6 +33,9 @@ final class TermWeights {
   private static final Level NOT_EXACT = Level.STREET_EXACT;
 
   private static final Level[] LEVELS = Level.values();
+
+  /** The bits of a value of a part that was not counted. */
+  private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
 
   /** What is known of all values of one part, such as all surnames. */
   private static final class Part {
@@ -64,9 +68,11 @@ final class TermWeights {
   private final double[] bits;
   private final boolean[] generic;
   private final int[] counts;
+  private final boolean counted;
   private final double[] exactU = new double[LEVELS.length];
 
-  private TermWeights(Corpus corpus, int[] counts) {
+  private TermWeights(Corpus corpus, int[] counts, boolean counted) {
+    this.counted = counted;
     this.corpus = corpus;
     this.codes = corpus.codes();
     this.bits = new double[counts.length];
@@ -76,7 +82,21 @@ final class TermWeights {
 
   /** Returns weights by which all values say the same. */
   static TermWeights none(Corpus corpus) {
-    return new TermWeights(corpus, new int[0]);
+    return new TermWeights(corpus, new int[0], false);
+  }
+
+  /** Returns weights by what a model knows of values; they are not counted here. */
+  static TermWeights known(Corpus corpus, TermFrequencies frequencies) {
+    if (frequencies.isEmpty()) {
+      return none(corpus);
+    }
+    TermWeights weights = new TermWeights(corpus, new int[corpus.codes().size()], false);
+    for (int code = 0; code < weights.bits.length; code++) {
+      Term term = weights.codes.term(code);
+      weights.bits[code] = frequencies.counts(term) ? frequencies.bits(term) : UNKNOWN;
+      weights.generic[code] = frequencies.isGeneric(term);
+    }
+    return weights;
   }
 
   /**
@@ -86,7 +106,7 @@ final class TermWeights {
    * @param personOf the person of each record by its position
    */
   static TermWeights of(Corpus corpus, int[] members, int[] personOf) {
-    TermWeights weights = new TermWeights(corpus, count(corpus, members, personOf));
+    TermWeights weights = new TermWeights(corpus, count(corpus, members, personOf), true);
     Map<TermCodes.Part, Part> parts = new TreeMap<>(TermCodes.BY_NAME);
     corpus.codes().parts().forEach(part -> parts.put(part, new Part(part.level())));
     weights.weigh(corpus.codes().parts().stream().map(parts::get).toArray(Part[]::new));
@@ -118,6 +138,11 @@ final class TermWeights {
       }
     }
     return counts;
+  }
+
+  /** Returns whether values were counted in the records at hand. */
+  boolean areCounted() {
+    return counted;
   }
 
   /** Returns the counts as a part of a model. */
@@ -166,7 +191,7 @@ final class TermWeights {
   /** Returns what to add to the weight of each level of a vector for the values that agree. */
   Map<Level, Double> adjustments(int a, int b, long vector, MatchModel model) {
     Map<Level, Double> adjustments = new LinkedHashMap<>(4);
-    for (long rest = vector; rest != 0; rest &= rest - 1) {
+    for (long rest = counts.length == 0 ? 0 : vector; rest != 0; rest &= rest - 1) {
       int level = Long.numberOfTrailingZeros(rest);
       double adjustment = of(a, b, level, model);
       if (adjustment != 0) {
@@ -185,7 +210,7 @@ final class TermWeights {
     boolean onlyGeneric = true;
     for (int at = corpus.termsFrom(a); at < corpus.termsFrom(a + 1); at++) {
       int code = corpus.term(at);
-      if (codes.level(code) == level && holds(b, code)) {
+      if (codes.level(code) == level && bits[code] != UNKNOWN && holds(b, code)) {
         sum += bits[code];
         best = Math.max(best, bits[code]);
         onlyGeneric &= generic[code];

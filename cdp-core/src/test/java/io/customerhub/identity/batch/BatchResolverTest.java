@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.customerhub.event.Identifier;
+import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.MatchDetail;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.MatchRecord;
+import io.customerhub.identity.MatchRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -183,10 +187,48 @@ class BatchResolverTest {
     assertThat(model.bits(Level.EMAIL_EXACT)).isGreaterThan(model.bits(Level.EMAIL_DIFFERENT));
   }
 
-  private Set<Set<String>> partition(List<GeneratedPeople.Row> rows) {
+  @Test
+  void by_a_given_model_records_weigh_in_a_batch_what_they_weigh_online() {
+    List<GeneratedPeople.Row> rows = GeneratedPeople.rows(1_500, 11);
+    MatchModel model = resolver.resolve(set(rows)).model().withThresholds(5, 1);
+    BatchResult result = resolver.withModel(model).resolve(set(rows));
+    IdentityResolver online = IdentityResolver.create(MatchRules.people()).withModel(model);
+
+    assertThat(model.terms().isEmpty()).isFalse();
+    assertThat(result.model()).isEqualTo(model);
+    int adjusted = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      MatchRecord a = MatchRecord.of(rows.get(i - 1).fields(), rows.get(i - 1).ids());
+      MatchRecord b = MatchRecord.of(rows.get(i).fields(), rows.get(i).ids());
+      PairExplanation why = result.why(rows.get(i - 1).id(), rows.get(i).id());
+      MatchDetail detail = online.explain(b, a);
+      assertThat(why.bits()).isCloseTo(detail.match().bits(), within(1e-9));
+      assertThat(detail.waterfall().bits()).isCloseTo(detail.match().bits(), within(1e-9));
+      assertThat(online.compare(a, b)).isEqualTo(online.compare(b, a));
+      assertThat(why.waterfall().matchBits()).isEqualTo(5);
+      adjusted += detail.waterfall().text().contains("value") ? 1 : 0;
+    }
+    assertThat(adjusted).as("pairs that share a rare or common value").isGreaterThan(100);
+  }
+
+  @Test
+  void a_given_model_is_not_estimated_again() {
+    MatchModel model = MatchModel.defaults().withThresholds(90, 80);
+    BatchResult result = resolver.withModel(model).resolve(three());
+
+    assertThat(result.model()).isEqualTo(model);
+    assertThat(result.clusters()).hasSize(3);
+    assertThat(result.whyNot("a", "b")).endsWith("a match takes 90.0");
+  }
+
+  private static RecordSet set(List<GeneratedPeople.Row> rows) {
     RecordSet records = RecordSet.create();
     rows.forEach(row -> records.add(row.id(), row.fields(), row.ids()));
-    return resolver.resolve(records).clusters().stream()
+    return records;
+  }
+
+  private Set<Set<String>> partition(List<GeneratedPeople.Row> rows) {
+    return resolver.resolve(set(rows)).clusters().stream()
         .map(TreeSet::new)
         .collect(Collectors.toSet());
   }
