@@ -2,6 +2,7 @@ package io.customerhub.engine;
 
 import io.customerhub.event.Event;
 import io.customerhub.profile.Profile;
+import io.customerhub.segment.Fact;
 import io.customerhub.segment.Facts;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.Membership;
@@ -36,6 +37,11 @@ final class StoreFacts implements Facts {
     return read.computeIfAbsent(
         new EventQuery(profile.members(), name, from, to, false, Integer.MAX_VALUE),
         query -> unit.tx().events().read(query).stream().map(StoredEvent::event).toList());
+  }
+
+  @Override
+  public List<Fact> records(String kind) {
+    return List.of();
   }
 
   @Override

@@ -1,65 +1,63 @@
 package io.customerhub.segment;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 /**
- * Holds if a function of one property, over the events of a name that pass all tests and lie in the
- * window, compares as asked. Events without the property do not take part, nor do values that are
- * not numbers unless different values are counted.
+ * Holds if a function of one property, over the events of a name or records of a kind that pass all
+ * tests and lie in the window, compares as asked. Those without the property do not take part, nor
+ * do values that are not numbers where a function needs numbers.
  *
  * @param function what is computed
- * @param property the property's name, 1 to 256 characters
- * @param event the event's name, 1 to 256 characters
- * @param where tests of the event's properties; an event takes part if all hold
- * @param test a comparison with numbers, or the negation of one
- * @param window when the events have to have happened
+ * @param property the property's name, 1 to 256 characters; empty if the function has none
+ * @param of what takes part
+ * @param test a comparison with numbers, or the negation of one; any test for the first, last and
+ *     most frequent value
+ * @param window when it has to have happened
  */
 public record AggregateCondition(
-    Aggregate function,
-    String property,
-    String event,
-    List<PropertyTest> where,
-    ValueTest test,
-    Window window)
+    Aggregate function, String property, Selection of, ValueTest test, Window window)
     implements Condition {
 
   /**
-   * Checks and copies the parts.
+   * Checks the parts.
    *
-   * @throws IllegalArgumentException if a name is blank or too long, the test is no comparison with
-   *     numbers, or there are more tests than {@value SegmentLimits#NODES}
+   * @throws IllegalArgumentException if the property's name is blank or too long, or the test is
+   *     not of numbers where the function is
    */
   public AggregateCondition {
     Objects.requireNonNull(function, "function");
-    property = Literals.name("property", property);
-    event = Literals.name("event", event);
-    where = List.copyOf(where);
-    TreeSize.checkNodes(where.size() + 1);
-    if (!Literals.comparesNumbers(test)) {
-      throw new IllegalArgumentException("expected a comparison with a number, found: " + test);
+    if (function.hasProperty()) {
+      property = Literals.name("property", property);
+    } else if (!property.isEmpty()) {
+      throw new IllegalArgumentException(function.words() + " is of no property: " + property);
     }
+    Objects.requireNonNull(of, "of");
+    if (function.isNumber()) {
+      Literals.numberTest(test);
+    }
+    TestTree.check(test);
     Objects.requireNonNull(window, "window");
   }
 
   /** Returns a copy that looks at the span up to now. */
   public AggregateCondition inLast(Span span) {
-    return with(new Window.Last(span));
+    return in(new Window.Last(span));
   }
 
   /** Returns a copy that looks at {@code from <= time < to}, as far as it is past. */
   public AggregateCondition during(Instant from, Instant to) {
-    return with(new Window.Between(from, to));
+    return in(new Window.Between(from, to));
+  }
+
+  /** Returns a copy that looks at a window. */
+  public AggregateCondition in(Window newWindow) {
+    return new AggregateCondition(function, property, of, test, newWindow);
   }
 
   /** Returns the text form. */
   @Override
   public String toString() {
     return SegmentText.print(this);
-  }
-
-  private AggregateCondition with(Window newWindow) {
-    return new AggregateCondition(function, property, event, where, test, newWindow);
   }
 }

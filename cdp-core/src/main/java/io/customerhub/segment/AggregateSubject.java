@@ -5,13 +5,8 @@ public final class AggregateSubject {
 
   private final Subject<AggregateCondition> subject;
 
-  AggregateSubject(EventCondition of, Aggregate function, String property) {
-    this.subject =
-        new Subject<>(
-            test ->
-                new AggregateCondition(
-                    function, property, of.event(), of.where(), test, of.window()),
-            false);
+  AggregateSubject(Subject<AggregateCondition> subject) {
+    this.subject = subject;
   }
 
   /** Equal. */

@@ -2,8 +2,10 @@ package io.customerhub.segment;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The one place where values of people meet the values in a condition.
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <caption>What compares with what; everything else passes no positive test</caption>
  * <tr><th>value</th><th>literal</th><th>compared</th></tr>
  * <tr><td>number</td><td>number</td><td>exactly, whatever the scale</td></tr>
- * <tr><td>text</td><td>text</td><td>by code points after NFC, or after folding case</td></tr>
+ * <tr><td>text</td><td>text</td><td>by code points after NFC, or after folding</td></tr>
  * <tr><td>boolean</td><td>boolean</td><td>for equality</td></tr>
  * <tr><td>missing, list, map</td><td>any</td><td>never</td></tr>
  * </table>
@@ -24,19 +26,8 @@ final class Comparison {
 
   private Comparison() {}
 
-  static boolean passes(ValueTest test, @Nullable Object value) {
-    if (test instanceof ValueTest.Not not) {
-      return !passes(not.test(), value);
-    }
-    return value != null && holds(test, value);
-  }
-
-  /** Says why a value passes or not, without showing it. */
-  static String explain(ValueTest test, @Nullable Object value) {
-    if (value == null) {
-      return "no value";
-    }
-    String type = Literals.typeOf(value);
+  /** Says what type a value has, and which one a test needs. */
+  static String explain(ValueTest test, String type) {
     String needed = typeNeeded(test);
     return needed.isEmpty() || needed.equals(type)
         ? "a " + type
@@ -72,9 +63,10 @@ final class Comparison {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private static boolean holds(ValueTest test, Object value) {
+  /** Judges the tests that need nothing but the value. */
+  static boolean holds(ValueTest test, Object value) {
     if (test instanceof ValueTest.Compare compare) {
-      return compares(compare, value);
+      return compares(compare.op(), value, compare.value(), compare.folding());
     }
     if (test instanceof ValueTest.Between between) {
       return comparable(value, between.low())
@@ -82,10 +74,16 @@ final class Comparison {
           && order(value, between.high()) <= 0;
     }
     if (test instanceof ValueTest.In in) {
-      return isIn(in, value);
+      return contains(in.values(), in.folding(), value);
     }
     if (test instanceof ValueTest.Text text) {
       return value instanceof String given && finds(text, given);
+    }
+    if (test instanceof Matches matches) {
+      return value instanceof String given && matches.passes(given);
+    }
+    if (test instanceof ValueTest.Empty) {
+      return isEmpty(value);
     }
     if (test instanceof ValueTest.Exists) {
       return true;
@@ -93,18 +91,30 @@ final class Comparison {
     throw new AssertionError(test);
   }
 
-  private static boolean compares(ValueTest.Compare test, Object value) {
-    if (!comparable(value, test.value())) {
+  static boolean compares(ValueTest.Op op, Object value, Object other, Folding folding) {
+    if (!comparable(value, other)) {
       return false;
     }
     if (value instanceof Boolean) {
-      return value.equals(test.value());
+      return op == ValueTest.Op.EQ && value.equals(other);
+    }
+    if (value instanceof List || value instanceof Map) {
+      return false;
     }
     int order =
-        test.ignoringCase()
-            ? compareText(folded((String) value), folded((String) test.value()))
-            : order(value, test.value());
-    return satisfies(test.op(), order);
+        folding != Folding.EXACT && value instanceof String text
+            ? compareText(folding.fold(text), folding.fold((String) other))
+            : order(value, other);
+    return satisfies(op, order);
+  }
+
+  /** Returns whether any, or all, of the values are in a list. */
+  static boolean has(ListTest.Has test, List<?> list) {
+    Set<Object> found = new HashSet<>();
+    list.forEach(one -> found.add(folded(test.folding(), one)));
+    return test.quantifier() == ListTest.Quantifier.ANY
+        ? test.values().stream().anyMatch(one -> found.contains(folded(test.folding(), one)))
+        : test.values().stream().allMatch(one -> found.contains(folded(test.folding(), one)));
   }
 
   /** Returns whether the outcome of a comparison is what an operator asks for. */
@@ -118,34 +128,42 @@ final class Comparison {
     };
   }
 
-  private static boolean isIn(ValueTest.In test, Object value) {
-    if (test.ignoringCase()) {
-      return value instanceof String text && isInFolded(test, folded(text));
+  private static boolean contains(Set<Object> values, Folding folding, Object value) {
+    if (folding == Folding.EXACT) {
+      return values.contains(key(value));
     }
-    return test.values().contains(key(value));
+    Object folded = folded(folding, value);
+    return values.stream().anyMatch(one -> folded(folding, one).equals(folded));
   }
 
-  private static boolean isInFolded(ValueTest.In test, String folded) {
-    return test.values().stream().anyMatch(one -> folded((String) one).equals(folded));
+  private static Object folded(Folding folding, Object value) {
+    return folding != Folding.EXACT && value instanceof String text
+        ? folding.fold(text)
+        : key(value);
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value.equals("") || value.equals(List.of()) || value.equals(Map.of());
   }
 
   private static boolean finds(ValueTest.Text test, String value) {
-    String text = test.ignoringCase() ? folded(value) : normalized(value);
-    String part = test.ignoringCase() ? folded(test.value()) : test.value();
+    String text = test.folding().fold(value);
+    String part = test.folding().fold(test.value());
     return switch (test.part()) {
       case CONTAINS -> text.contains(part);
       case STARTS_WITH -> text.startsWith(part);
       case ENDS_WITH -> text.endsWith(part);
+      case LIKE -> Wildcards.match(part, text);
     };
   }
 
   private static boolean comparable(Object value, Object literal) {
-    return value.getClass() == literal.getClass();
+    return Literals.typeOf(value).equals(Literals.typeOf(literal));
   }
 
   private static int order(Object value, Object literal) {
     return value instanceof String text
-        ? compareText(normalized(text), (String) literal)
+        ? compareText(normalized(text), normalized((String) literal))
         : compare(value, literal);
   }
 
@@ -164,18 +182,8 @@ final class Comparison {
     return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
   }
 
-  /** Character by character after the upper case, so that no letter depends on its neighbours. */
-  private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    normalized(text)
-        .toUpperCase(Locale.ROOT)
-        .codePoints()
-        .map(Character::toLowerCase)
-        .forEach(folded::appendCodePoint);
-    return normalized(folded.toString());
-  }
-
-  private static String typeNeeded(ValueTest test) {
+  /** Returns the type that a value has to have to pass, or to compare at all; empty if any. */
+  static String typeNeeded(ValueTest test) {
     if (test instanceof ValueTest.Not not) {
       return typeNeeded(not.test());
     }
@@ -185,6 +193,15 @@ final class Comparison {
     if (test instanceof ValueTest.Between between) {
       return Literals.typeOf(between.low());
     }
-    return test instanceof ValueTest.Text ? "text" : "";
+    if (test instanceof ValueTest.Text || test instanceof Matches) {
+      return "text";
+    }
+    if (test instanceof DateTest) {
+      return "date";
+    }
+    if (test instanceof GeoTest || test instanceof ListTest.Fields) {
+      return "map";
+    }
+    return test instanceof ListTest ? "list" : "";
   }
 }

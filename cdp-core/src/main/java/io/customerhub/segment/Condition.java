@@ -18,7 +18,7 @@ public sealed interface Condition
         Condition.Not,
         Condition.AtLeast,
         TraitCondition,
-        EventCondition,
+        OccurrenceCondition,
         AggregateCondition,
         SegmentCondition {
 

@@ -47,17 +47,31 @@ public final class Conditions {
 
   /** Starts a test of the shown value of a trait. */
   public static Subject<TraitCondition> trait(String name) {
-    return new Subject<>(test -> new TraitCondition(name, test), false);
+    return new Subject<>(test -> new TraitCondition(name, test), Folding.EXACT);
   }
 
-  /** Starts a test of a property, for {@link EventCondition#where}. */
+  /** Starts a test of a property, or field, for {@link OccurrenceCondition#where}. */
   public static Subject<PropertyTest> property(String name) {
-    return new Subject<>(test -> new PropertyTest(name, test), false);
+    return new Subject<>(test -> new PropertyTest(name, test), Folding.EXACT);
+  }
+
+  /** Starts a test on its own, for {@link Subject#is} after {@link Subject#anyElement}. */
+  public static Subject<ValueTest> value() {
+    return new Subject<>(test -> test, Folding.EXACT);
   }
 
   /** Holds if there was such an event at any time before now; the start of narrower conditions. */
-  public static EventCondition event(String name) {
-    return new EventCondition(name, List.of(), Count.AT_LEAST_ONCE, Window.ALL_TIME);
+  public static OccurrenceCondition event(String name) {
+    return occurrence(Selection.event(name));
+  }
+
+  /** Holds if there is such a record dated before now; the start of narrower conditions. */
+  public static OccurrenceCondition has(String kind) {
+    return occurrence(Selection.record(kind));
+  }
+
+  private static OccurrenceCondition occurrence(Selection of) {
+    return new OccurrenceCondition(of, Count.AT_LEAST_ONCE, Window.ALL_TIME);
   }
 
   /** Holds for the people in another segment. */

@@ -1,8 +1,10 @@
 package io.customerhub.segment;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,15 +14,20 @@ import java.util.TreeSet;
  *
  * @param traits names of traits
  * @param events names of events
+ * @param records kinds of records
  * @param segments names of other segments
  */
 public record Dependencies(
-    SortedSet<String> traits, SortedSet<String> events, SortedSet<String> segments) {
+    SortedSet<String> traits,
+    SortedSet<String> events,
+    SortedSet<String> records,
+    SortedSet<String> segments) {
 
   /** Copies the sets. */
   public Dependencies {
     traits = Collections.unmodifiableSortedSet(new TreeSet<>(traits));
     events = Collections.unmodifiableSortedSet(new TreeSet<>(events));
+    records = Collections.unmodifiableSortedSet(new TreeSet<>(records));
     segments = Collections.unmodifiableSortedSet(new TreeSet<>(segments));
   }
 
@@ -28,22 +35,32 @@ public record Dependencies(
   public static Dependencies of(Condition condition) {
     SortedSet<String> traits = new TreeSet<>();
     SortedSet<String> events = new TreeSet<>();
+    SortedSet<String> records = new TreeSet<>();
     SortedSet<String> segments = new TreeSet<>();
     Deque<Condition> open = new ArrayDeque<>();
     open.push(condition);
     while (!open.isEmpty()) {
       Condition next = open.pop();
       Tree.children(next).forEach(open::push);
-      if (next instanceof TraitCondition trait) {
-        traits.add(trait.trait());
-      } else if (next instanceof EventCondition event) {
-        events.add(event.event());
-      } else if (next instanceof AggregateCondition aggregate) {
-        events.add(aggregate.event());
-      } else if (next instanceof SegmentCondition segment) {
+      for (Selection of : Tree.selections(next)) {
+        (of.type() == Selection.Type.EVENT ? events : records).add(of.name());
+      }
+      traits.addAll(traits(next));
+      if (next instanceof SegmentCondition segment) {
         segments.add(segment.segment());
       }
     }
-    return new Dependencies(traits, events, segments);
+    return new Dependencies(traits, events, records, segments);
+  }
+
+  private static List<String> traits(Condition condition) {
+    List<String> traits = new ArrayList<>();
+    if (condition instanceof TraitCondition trait) {
+      traits.add(trait.trait());
+    }
+    Tree.tests(condition)
+        .filter(CompareTrait.class::isInstance)
+        .forEach(test -> traits.add(((CompareTrait) test).trait()));
+    return traits;
   }
 }

@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record Evaluation(boolean result, Reason reason, @Nullable Instant due) {
   /** Checks that the reason is present. */
   public Evaluation {
     Objects.requireNonNull(reason, "reason");
+  }
+
+  static Evaluation leaf(
+      Condition condition, boolean result, String detail, @Nullable Instant next) {
+    return new Evaluation(result, new Reason(condition, result, detail, List.of()), next);
   }
 
   /** Returns {@link #due()}, or empty if time alone never changes the result. */

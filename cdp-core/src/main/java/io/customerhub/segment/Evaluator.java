@@ -1,6 +1,5 @@
 package io.customerhub.segment;
 
-import io.customerhub.event.Event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -16,12 +15,14 @@ public final class Evaluator {
 
   private final Facts facts;
   private final Instant now;
-  private final ZoneId zone;
+  private final Judge judge;
+  private final Occurrences occurrences;
 
   private Evaluator(Facts facts, Instant now, ZoneId zone) {
     this.facts = Objects.requireNonNull(facts, "facts");
     this.now = now.truncatedTo(ChronoUnit.MICROS);
-    this.zone = Objects.requireNonNull(zone, "zone");
+    this.judge = new Judge(facts, Objects.requireNonNull(zone, "zone"));
+    this.occurrences = new Occurrences(new FactReader(facts, zone, judge), this.now);
     if (now.isBefore(Timeline.BEGINNING) || !now.isBefore(Timeline.END)) {
       throw new IllegalArgumentException("now has to be in the years 1 to 9999: " + now);
     }
@@ -30,9 +31,10 @@ public final class Evaluator {
   /**
    * Returns whether a condition holds, why, and until when that is certain.
    *
-   * <p>{@link Evaluation#nextChange()} is never late. For a single test of events it is exact. For
-   * a combination it may be early: it is the first instant by which enough parts have changed, and
-   * by then others may have changed back.
+   * <p>{@link Evaluation#nextChange()} is never late. For a single test it is exact, unless
+   * that takes a look at more than {@value Course#STEPS} later instants. For a combination it may be
+   * early: it is the first instant by which enough parts have changed, and by then others may have
+   * changed back.
    *
    * @param condition the condition
    * @param facts what is known of the person; events dated in the future count from the microsecond
@@ -49,65 +51,39 @@ public final class Evaluator {
     if (condition instanceof TraitCondition trait) {
       return evaluate(trait);
     }
-    if (condition instanceof EventCondition event) {
-      return evaluate(event);
+    if (condition instanceof OccurrenceCondition occurrence) {
+      return occurrences.evaluate(occurrence);
     }
     if (condition instanceof AggregateCondition aggregate) {
-      return evaluate(aggregate);
+      return occurrences.evaluate(aggregate);
     }
     if (condition instanceof SegmentCondition segment) {
       boolean inside = facts.inSegment(segment.segment());
-      return leaf(segment, inside, inside ? "in the segment" : "not in the segment", null);
+      return Evaluation.leaf(segment, inside, inside ? "in the segment" : "not in the segment", null);
     }
     return combine(condition, Tree.children(condition).stream().map(this::evaluate).toList());
   }
 
   private Evaluation evaluate(TraitCondition condition) {
     Object value = facts.trait(condition.trait()).orElse(null);
-    boolean result = Comparison.passes(condition.test(), value);
-    return leaf(condition, result, Comparison.explain(condition.test(), value), null);
+    Course course = new Tested(judge, condition.test(), value);
+    boolean result = course.holds(now);
+    String detail = judge.explain(condition.test(), value);
+    return Evaluation.leaf(condition, result, detail, course.nextFlip(now, result));
   }
 
-  private Evaluation evaluate(EventCondition condition) {
-    Count count = condition.count();
-    Timeline timeline = timeline(condition.event(), condition.where(), condition.window());
-    return leaf(
-        condition,
-        count.includes(timeline.inside()),
-        timeline.inside() + " events, needed " + count,
-        timeline.nextFlip(count));
-  }
+  /** A value under a test whose outcome may depend on the time. */
+  private record Tested(Judge judge, ValueTest test, @Nullable Object value) implements Course {
 
-  private Evaluation evaluate(AggregateCondition condition) {
-    Timeline timeline = timeline(condition.event(), condition.where(), condition.window());
-    Tally tally = Tally.of(condition);
-    timeline.fill(tally);
-    boolean result = tally.holds();
-    String detail = timeline.inside() + " events, " + tally.values() + " values";
-    return leaf(condition, result, detail, timeline.nextFlip(tally));
-  }
-
-  private Timeline timeline(String name, List<PropertyTest> where, Window window) {
-    WindowBounds bounds = WindowBounds.of(window, zone);
-    List<Event> events = facts.events(name, bounds.start(now), bounds.end());
-    return new Timeline(
-        where.isEmpty() ? events : events.stream().filter(event -> passes(where, event)).toList(),
-        bounds,
-        now);
-  }
-
-  private static boolean passes(List<PropertyTest> where, Event event) {
-    for (PropertyTest one : where) {
-      if (!Comparison.passes(one.test(), event.properties().get(one.property()))) {
-        return false;
-      }
+    @Override
+    public boolean holds(Instant at) {
+      return judge.passes(test, value, at);
     }
-    return true;
-  }
 
-  private static Evaluation leaf(
-      Condition condition, boolean result, String detail, @Nullable Instant next) {
-    return new Evaluation(result, new Reason(condition, result, detail, List.of()), next);
+    @Override
+    public @Nullable Instant after(Instant at) {
+      return judge.changes(test, value, at);
+    }
   }
 
   private static Evaluation combine(Condition condition, List<Evaluation> parts) {

@@ -20,6 +20,12 @@ public interface Facts {
    */
   List<Event> events(String name, Instant from, Instant to);
 
+  /**
+   * Returns the records of this kind about the profile, oldest first. The host declares which kinds
+   * there are; a condition that names another one is refused before it gets here.
+   */
+  List<Fact> records(String kind);
+
   /** Returns whether the profile is in another segment at the instant of the evaluation. */
   boolean inSegment(String segment);
 }

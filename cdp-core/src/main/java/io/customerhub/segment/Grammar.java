@@ -12,25 +12,54 @@ final class Grammar {
                | ( "all" | "any" | "at" , "least" , integer ) , "of" , list ;
       list = "(" , [ condition , { "," , condition } ] , ")" ;
       test = "trait" , "." , name , value test
-           | "did" , [ "not" ] , quoted , [ where ] , [ count ] , [ window ]
-           | aggregate , "of" , name , "of" , quoted , [ where ] , value test , [ window ]
+           | "did" , [ "not" ] , event , [ count ] , [ window ]
+           | "has" , [ "no" ] , record , [ count ] , [ window ]
+           | aggregate , "of" , facts , value test , [ window ]
            | "in" , "segment" , quoted ;
-      (* After "did not" there is no count: to negate one write: not did "X" at least 3 times. *)
-      where = "(" , name , value test , { "and" , name , value test } , ")" ;
+      (* After "did not" and "has no" there is no count: to negate one write: not did "X" at least
+         3 times. *)
+      facts = event | record ;
+      event = quoted , [ "(" , fields , ")" ] ;
+      record = kind , [ "(" , fields , ")" ] ;  (* there a value of one word needs no quotes *)
+      fields = name , value test , { "and" , name , value test } ;
       count = ( "exactly" | "at" , "least" | "at" , "most" | "between" , integer , "and" ) ,
               integer , ( "time" | "times" ) ;
-      window = "in" , "last" , integer , unit | "from" , instant , "to" , instant ;
+      window = "in" , "last" , span | "from" , instant , "to" , instant
+             | "today" | "yesterday" | ( "this" | "last" ) , period
+             | "since" , ( "first" | "last" ) , facts ;
+      period = "week" | "month" | "quarter" | "year" ;
+      span = integer , unit ;
       unit = "second" | "minute" | "hour" | "day" | "week" | "month" | "year" ;  (* or with an s *)
-      aggregate = "sum" | "average" | "minimum" | "maximum" | "distinct" , "count" ;
-      (* The value test of an aggregate compares with numbers. *)
-      value test = "exists" | "missing" | ( "!=" | "<>" ) , value , [ "ignoring" , "case" ]
+      aggregate = ( "sum" | "average" | "minimum" | "maximum" | "distinct" , "count" | "first"
+                  | "last" | "most" , "frequent" ) , "of" , name | "distinct" , "days" ;
+      (* The value test of an aggregate compares with numbers, but for first, last, most frequent. *)
+      value test = "exists" | "missing" | ( "!=" | "<>" ) , compared
+                 | "has" , "none" , values
                  | [ "not" ] , positive
-                 | "does" , "not" , ( "contain" | ( "start" | "end" ) , "with" ) , part ;
-      positive = ( "=" | "<" | "<=" | ">" | ">=" ) , value , [ "ignoring" , "case" ]
+                 | "does" , "not" , ( "contain" | ( "start" | "end" ) , "with" | "match" ) , text ;
+      positive = ( "=" | "<" | "<=" | ">" | ">=" ) , compared
                | "between" , value , "and" , value
-               | "in" , "(" , value , { "," , value } , ")" , [ "ignoring" , "case" ]
-               | ( "contains" | ( "starts" | "ends" ) , "with" ) , part ;
-      part = quoted , [ "ignoring" , "case" ] ;
+               | "in" , values
+               | "is" , "empty"
+               | ( "contains" | ( "starts" | "ends" ) , "with" | "like" | "matches" ) , text
+               | "has" , ( "any" | "all" ) , values
+               | "size" , value test
+               | ( "any" | "all" ) , "match" , ( value test | "(" , fields , ")" )
+               | "with" , "(" , fields , ")"
+               | date test
+               | "within" , number , "km" , "of" , point
+               | "in" , "region" , "(" , point , { "," , point } , ")" ;
+      date test = ( "before" | "after" ) , ( day | instant ) | "on" , "day" , day
+                | "in" , ( "past" | "future" ) | "in" , ( "last" | "next" ) , span
+                | "older" , "than" , span | "anniversary" , "in" , "next" , span
+                | "day" , "of" , "week" , "in" , "(" , weekday , { "," , weekday } , ")"
+                | "part" , "of" , "day" , "from" , time , "to" , time ;
+      compared = ( value | "trait" , "." , name ) , folding ;
+      values = "(" , value , { "," , value } , ")" , folding ;
+      text = quoted , folding ;
+      folding = [ "ignoring" , "case" ] , [ "ignoring" , "accents" ] ;
+      point = "(" , number , "," , number , ")" ;  (* latitude, longitude *)
+      weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" ;
       value = quoted | number | "true" | "false" ;
       name = word | quoted ;
       word = ( letter | "_" ) , { letter | digit | "_" | "-" } ;  (* ASCII; else in quotes *)
@@ -38,6 +67,9 @@ final class Grammar {
              | "'" , { any character but "'" | "''" } , "'" ;
       number = [ "-" ] , integer , [ "." , integer ] , [ ( "e" | "E" ) , [ "+" | "-" ] , integer ] ;
       integer = digit , { digit } ;
+      kind = lower-case letter , { lower-case letter | digit | "_" } ;
+      day = quoted ;  (* ISO 8601, such as "2026-01-31" *)
+      time = quoted ;  (* to the minute, such as "09:30" *)
       instant = quoted ;  (* ISO 8601 in UTC, such as "2026-01-31T00:00:00Z" *)
       """;
 

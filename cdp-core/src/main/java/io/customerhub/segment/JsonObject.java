@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,24 @@ final class JsonObject {
       throw error(at(key), "expected true or false");
     }
     return value.booleanValue();
+  }
+
+  void mustBeTrue(String key) {
+    if (!bool(key)) {
+      throw error(at(key), "expected true; for the opposite write \"not\"");
+    }
+  }
+
+  BigDecimal decimal(String key) {
+    JsonNode value = take(key);
+    if (!value.isNumber()) {
+      throw error(at(key), "expected a number");
+    }
+    return value.decimalValue();
+  }
+
+  boolean isObject(String key) {
+    return node.path(key).isObject();
   }
 
   /** Returns true if the key is there and true. */

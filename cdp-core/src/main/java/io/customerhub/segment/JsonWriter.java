@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 
 /** Writes conditions as trees of JSON. */
@@ -28,9 +26,9 @@ final class JsonWriter {
     } else if (condition instanceof SegmentCondition segment) {
       out.put("segment", segment.segment());
     } else if (condition instanceof TraitCondition trait) {
-      test(out.put("trait", trait.trait()), trait.test());
-    } else if (condition instanceof EventCondition event) {
-      event(out, event);
+      JsonTestWriter.test(out.put("trait", trait.trait()), trait.test());
+    } else if (condition instanceof OccurrenceCondition occurrence) {
+      occurrence(out, occurrence);
     } else if (condition instanceof AggregateCondition aggregate) {
       aggregate(out, aggregate);
     } else {
@@ -39,21 +37,23 @@ final class JsonWriter {
     return out;
   }
 
-  private static void event(ObjectNode out, EventCondition event) {
-    out.put("event", event.event());
-    where(out, event.where());
-    if (!event.count().equals(Count.AT_LEAST_ONCE)) {
-      out.set("count", count(event.count()));
+  private static void occurrence(ObjectNode out, OccurrenceCondition condition) {
+    selection(out, condition.of());
+    if (!condition.count().equals(Count.AT_LEAST_ONCE)) {
+      out.set("count", count(condition.count()));
     }
-    window(out, event.window());
+    window(out, condition.window());
   }
 
-  private static void aggregate(ObjectNode out, AggregateCondition aggregate) {
-    out.put("event", aggregate.event());
-    where(out, aggregate.where());
-    out.put(aggregate.function().key(), aggregate.property());
-    test(out, aggregate.test());
-    window(out, aggregate.window());
+  private static void aggregate(ObjectNode out, AggregateCondition condition) {
+    selection(out, condition.of());
+    if (condition.function().hasProperty()) {
+      out.put(condition.function().key(), condition.property());
+    } else {
+      out.put(condition.function().key(), true);
+    }
+    JsonTestWriter.test(out, condition.test());
+    window(out, condition.window());
   }
 
   private static ArrayNode list(List<Condition> parts) {
@@ -62,10 +62,10 @@ final class JsonWriter {
     return out;
   }
 
-  private static void where(ObjectNode out, List<PropertyTest> tests) {
-    if (!tests.isEmpty()) {
-      ArrayNode where = out.putArray("where");
-      tests.forEach(one -> test(where.addObject().put("property", one.property()), one.test()));
+  private static void selection(ObjectNode out, Selection of) {
+    out.put(JsonTestWriter.lower(of.type()), of.name());
+    if (!of.where().isEmpty()) {
+      JsonTestWriter.properties(out, "where", of.where());
     }
   }
 
@@ -91,69 +91,19 @@ final class JsonWriter {
       out.putObject("window")
           .put("from", between.from().toString())
           .put("to", between.to().toString());
+    } else if (window instanceof Window.Calendar calendar) {
+      out.putObject("window")
+          .put(key(calendar.turn()), JsonTestWriter.lower(calendar.period()));
+    } else if (window instanceof Window.Since since) {
+      selection(out.putObject("window").putObject(since(since.pick())), since.anchor());
     }
   }
 
-  private static void test(ObjectNode out, ValueTest test) {
-    if (test instanceof ValueTest.Not not) {
-      negated(out, not.test());
-    } else if (test instanceof ValueTest.Compare compare) {
-      out.set(compare.op().key(), value(compare.value()));
-      ignoringCase(out, compare.ignoringCase());
-    } else if (test instanceof ValueTest.Between between) {
-      out.putArray("between").add(value(between.low())).add(value(between.high()));
-    } else if (test instanceof ValueTest.In in) {
-      out.set("in", values(in.values()));
-      ignoringCase(out, in.ignoringCase());
-    } else if (test instanceof ValueTest.Text text) {
-      out.put(key(text.part()), text.value());
-      ignoringCase(out, text.ignoringCase());
-    } else if (test instanceof ValueTest.Exists) {
-      out.put("exists", true);
-    } else {
-      throw new AssertionError(test);
-    }
+  static String key(Window.Turn turn) {
+    return turn == Window.Turn.THIS ? "this" : "previous";
   }
 
-  private static void negated(ObjectNode out, ValueTest test) {
-    if (test instanceof ValueTest.Exists) {
-      out.put("exists", false);
-    } else {
-      test(out.putObject("not"), test);
-    }
-  }
-
-  static String key(ValueTest.Part part) {
-    return switch (part) {
-      case CONTAINS -> "contains";
-      case STARTS_WITH -> "startsWith";
-      case ENDS_WITH -> "endsWith";
-    };
-  }
-
-  private static void ignoringCase(ObjectNode out, boolean ignoring) {
-    if (ignoring) {
-      out.put("ignoringCase", true);
-    }
-  }
-
-  private static ArrayNode values(Collection<Object> values) {
-    ArrayNode out = JSON.arrayNode();
-    values.forEach(one -> out.add(value(one)));
-    return out;
-  }
-
-  private static JsonNode value(Object value) {
-    if (value instanceof String text) {
-      return JSON.textNode(text);
-    }
-    return value instanceof BigDecimal number ? number(number) : JSON.booleanNode((Boolean) value);
-  }
-
-  /** Whole numbers without an exponent; Jackson would write 100 as 1E+2. */
-  private static JsonNode number(BigDecimal number) {
-    return number.scale() == 0
-        ? JSON.numberNode(number.toBigIntegerExact())
-        : JSON.numberNode(number);
+  static String since(Window.Pick pick) {
+    return pick == Window.Pick.FIRST ? "sinceFirst" : "sinceLast";
   }
 }

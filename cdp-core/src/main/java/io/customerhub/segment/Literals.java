@@ -4,8 +4,15 @@ import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.Limits;
 import io.customerhub.event.Values;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks of the names and values that the author of a condition writes. */
 final class Literals {
@@ -36,11 +43,60 @@ final class Literals {
     return value;
   }
 
-  static Object textIf(boolean ignoringCase, Object value) {
-    if (ignoringCase && !(value instanceof String)) {
-      throw new IllegalArgumentException("ignoring case needs text, found a " + typeOf(value));
+  static Object foldable(Folding folding, Object value) {
+    if (folding != Folding.EXACT && !(value instanceof String)) {
+      throw new IllegalArgumentException(
+          (folding.ignoresCase() ? "ignoring case" : "ignoring accents")
+              + " needs text, found a "
+              + typeOf(value));
     }
     return value;
+  }
+
+  /** Returns values in their kept form, in the order given. */
+  static Set<Object> scalars(String word, Collection<?> given, Folding folding) {
+    if (given.isEmpty() || given.size() > SegmentLimits.VALUES) {
+      throw new IllegalArgumentException(
+          word + " needs 1 to " + SegmentLimits.VALUES + " values, found: " + given.size());
+    }
+    Set<Object> kept = new LinkedHashSet<>();
+    for (Object value : given) {
+      kept.add(foldable(folding, scalar(value)));
+    }
+    return Collections.unmodifiableSet(kept);
+  }
+
+  static String pattern(String word, String pattern) {
+    if (pattern.length() > SegmentLimits.PATTERN_LENGTH) {
+      throw new IllegalArgumentException(
+          word
+              + " takes at most "
+              + SegmentLimits.PATTERN_LENGTH
+              + " characters, found: "
+              + pattern.length());
+    }
+    return pattern;
+  }
+
+  static void date(Temporal date) {
+    boolean known =
+        date instanceof LocalDate day
+            ? day.getYear() >= 1 && day.getYear() <= 9999
+            : date instanceof Instant instant
+                && !instant.isBefore(Timeline.BEGINNING)
+                && instant.isBefore(Timeline.END);
+    if (!known) {
+      throw new IllegalArgumentException(
+          "expected a day or an instant in the years 1 to 9999, found: " + date);
+    }
+  }
+
+  static BigDecimal decimal(String what, BigDecimal value, int least, int most) {
+    if (value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new IllegalArgumentException(what + " is from " + least + " to " + most);
+    }
+    return (BigDecimal) scalar(value);
   }
 
   static String typeOf(Object value) {
@@ -56,7 +112,13 @@ final class Literals {
     return value instanceof List ? "list" : "map";
   }
 
-  static boolean comparesNumbers(ValueTest test) {
+  static void numberTest(ValueTest test) {
+    if (!comparesNumbers(test)) {
+      throw new IllegalArgumentException("expected a comparison with a number, found: " + test);
+    }
+  }
+
+  private static boolean comparesNumbers(ValueTest test) {
     if (test instanceof ValueTest.Not not) {
       return comparesNumbers(not.test());
     }

@@ -1,7 +1,5 @@
 package io.customerhub.segment;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,12 +9,16 @@ import java.util.function.Supplier;
 final class Parser {
 
   private final TokenStream in;
+  private final LiteralParser literals;
   private final TestParser tests;
+  private final OccurrenceParser occurrences;
   private int depth;
 
   Parser(String text) {
     this.in = new TokenStream(text);
-    this.tests = new TestParser(in);
+    this.literals = new LiteralParser(in);
+    this.tests = new TestParser(in, literals);
+    this.occurrences = new OccurrenceParser(in, literals, tests);
   }
 
   Condition parse() {
@@ -59,16 +61,12 @@ final class Parser {
     if (in.accept("trait")) {
       return trait(start);
     }
-    if (in.accept("did")) {
-      return event(start);
-    }
-    for (Aggregate function : Aggregate.values()) {
-      if (in.accept(function.words().split(" "))) {
-        return aggregate(start, function);
-      }
+    Condition occurrence = occurrences.parse(start);
+    if (occurrence != null) {
+      return occurrence;
     }
     if (in.accept("in", "segment")) {
-      String name = in.expect(Token.Kind.QUOTED, "a segment's name in quotation marks").text();
+      String name = literals.quoted("a segment's name in quotation marks");
       return TokenStream.make(start, () -> new SegmentCondition(name));
     }
     return group(start);
@@ -84,7 +82,7 @@ final class Parser {
       return TokenStream.make(start, () -> new Condition.Any(parts));
     }
     if (in.accept("at", "least")) {
-      int needed = tests.integer();
+      int needed = literals.integer();
       in.expect("of");
       List<Condition> parts = list(start);
       return TokenStream.make(start, () -> new Condition.AtLeast(needed, parts));
@@ -119,110 +117,8 @@ final class Parser {
 
   private Condition trait(Token start) {
     in.expectSymbol(".");
-    String name = tests.name("a trait's name");
+    String name = literals.name("a trait's name");
     ValueTest test = tests.test();
     return TokenStream.make(start, () -> new TraitCondition(name, test));
-  }
-
-  private Condition event(Token start) {
-    boolean none = in.accept("not");
-    String name = eventName();
-    List<PropertyTest> where = where();
-    Count count = none ? Count.NONE : count();
-    Window window = window();
-    return TokenStream.make(start, () -> new EventCondition(name, where, count, window));
-  }
-
-  private Condition aggregate(Token start, Aggregate function) {
-    in.expect("of");
-    String property = tests.name("a property's name");
-    in.expect("of");
-    String event = eventName();
-    List<PropertyTest> where = where();
-    ValueTest test = tests.test();
-    Window window = window();
-    return TokenStream.make(
-        start, () -> new AggregateCondition(function, property, event, where, test, window));
-  }
-
-  private String eventName() {
-    return in.expect(Token.Kind.QUOTED, "an event's name in quotation marks").text();
-  }
-
-  private List<PropertyTest> where() {
-    List<PropertyTest> found = new ArrayList<>();
-    if (!in.acceptSymbol("(")) {
-      return found;
-    }
-    do {
-      Token start = in.peek();
-      String name = tests.name("a property's name");
-      ValueTest test = tests.test();
-      found.add(TokenStream.make(start, () -> new PropertyTest(name, test)));
-    } while (in.accept("and"));
-    in.expectSymbol(")");
-    return found;
-  }
-
-  private Count count() {
-    Token start = in.peek();
-    if (in.accept("exactly")) {
-      return times(start, Count::exactly);
-    }
-    if (in.accept("at", "least")) {
-      return times(start, Count::atLeast);
-    }
-    if (in.accept("at", "most")) {
-      return times(start, Count::atMost);
-    }
-    if (in.accept("between")) {
-      int min = tests.integer();
-      in.expect("and");
-      return times(start, max -> new Count(min, max));
-    }
-    return Count.AT_LEAST_ONCE;
-  }
-
-  private Count times(Token start, Function<Integer, Count> range) {
-    int number = tests.integer();
-    if (!in.accept("times")) {
-      in.expect("time");
-    }
-    return TokenStream.make(start, () -> range.apply(number));
-  }
-
-  private Window window() {
-    Token start = in.peek();
-    if (in.accept("in", "last")) {
-      Span span = span();
-      return new Window.Last(span);
-    }
-    if (in.accept("from")) {
-      Instant from = instant();
-      in.expect("to");
-      Instant to = instant();
-      return TokenStream.make(start, () -> new Window.Between(from, to));
-    }
-    return Window.ALL_TIME;
-  }
-
-  private Span span() {
-    Token start = in.peek();
-    long amount = tests.integer();
-    for (Span.Unit unit : Span.Unit.values()) {
-      if (in.accept(unit.word() + "s") || in.accept(unit.word())) {
-        return TokenStream.make(start, () -> new Span(amount, unit));
-      }
-    }
-    throw in.error();
-  }
-
-  private Instant instant() {
-    Token token = in.expect(Token.Kind.QUOTED, "an instant such as \"2026-01-31T00:00:00Z\"");
-    try {
-      return Instant.parse(token.text());
-    } catch (DateTimeException e) {
-      throw TokenStream.error(token, "not an instant such as \"2026-01-31T00:00:00Z\"");
-    }
   }
 }

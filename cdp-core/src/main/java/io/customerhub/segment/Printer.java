@@ -1,9 +1,6 @@
 package io.customerhub.segment;
 
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Writes conditions as text; what {@link Parser} reads. Not thread-safe. */
@@ -12,6 +9,7 @@ final class Printer {
   private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
   private final StringBuilder out = new StringBuilder();
+  private final TestPrinter tests = new TestPrinter(this);
 
   static String text(ValueTest test) {
     return new Printer().test(test).toString();
@@ -38,72 +36,64 @@ final class Printer {
     if (condition instanceof SegmentCondition segment) {
       return add("in segment ").quoted(segment.segment());
     }
-    if (condition instanceof TraitCondition trait) {
-      return add("trait.").name(trait.trait()).space().test(trait.test());
-    }
-    return condition instanceof EventCondition event ? event(event) : aggregate(condition);
+    return condition instanceof TraitCondition trait
+        ? add("trait.").name(trait.trait()).add(" ").test(trait.test())
+        : facts(condition);
   }
 
-  private Printer event(EventCondition event) {
-    boolean none = event.count().equals(Count.NONE);
-    add(none ? "did not " : "did ").quoted(event.event()).where(event.where());
-    if (!none && !event.count().equals(Count.AT_LEAST_ONCE)) {
-      add(" " + event.count());
+  private Printer facts(Condition condition) {
+    if (condition instanceof OccurrenceCondition occurrence) {
+      return occurrence(occurrence);
     }
-    return window(event.window());
+    if (condition instanceof AggregateCondition aggregate) {
+      return aggregate(aggregate);
+    }
+    throw new AssertionError(condition.getClass());
   }
 
-  private Printer aggregate(Condition condition) {
-    if (!(condition instanceof AggregateCondition aggregate)) {
-      throw new AssertionError(condition.getClass());
+  private Printer occurrence(OccurrenceCondition condition) {
+    boolean none = condition.count().equals(Count.NONE);
+    if (condition.of().type() == Selection.Type.EVENT) {
+      add(none ? "did not " : "did ");
+    } else {
+      add(none ? "has no " : "has ");
     }
-    return add(aggregate.function().words())
-        .add(" of ")
-        .name(aggregate.property())
-        .add(" of ")
-        .quoted(aggregate.event())
-        .where(aggregate.where())
-        .space()
-        .test(aggregate.test())
-        .window(aggregate.window());
+    selection(condition.of());
+    if (!none && !condition.count().equals(Count.AT_LEAST_ONCE)) {
+      add(" " + condition.count());
+    }
+    return window(condition.window());
+  }
+
+  private Printer aggregate(AggregateCondition condition) {
+    add(condition.function().words()).add(" of ");
+    if (condition.function().hasProperty()) {
+      name(condition.property()).add(" of ");
+    }
+    return selection(condition.of())
+        .add(" ")
+        .test(condition.test())
+        .window(condition.window());
+  }
+
+  Printer selection(Selection of) {
+    boolean event = of.type() == Selection.Type.EVENT;
+    (event ? quoted(of.name()) : add(of.name())).add(of.where().isEmpty() ? "" : " ");
+    return of.where().isEmpty() ? this : properties(of.where());
   }
 
   Printer test(ValueTest test) {
-    if (test instanceof ValueTest.Not not) {
-      return negated(not.test());
-    }
-    if (test instanceof ValueTest.Compare compare) {
-      return add(compare.op().symbol() + " ").value(compare.value()).caseOf(compare.ignoringCase());
-    }
-    if (test instanceof ValueTest.Between between) {
-      return add("between ").value(between.low()).add(" and ").value(between.high());
-    }
-    if (test instanceof ValueTest.In in) {
-      return add("in ").values(in.values()).caseOf(in.ignoringCase());
-    }
-    if (test instanceof ValueTest.Text text) {
-      return add(words(text.part()) + " ").quoted(text.value()).caseOf(text.ignoringCase());
-    }
-    if (test instanceof ValueTest.Exists) {
-      return add("exists");
-    }
-    throw new AssertionError(test.getClass());
+    return tests.test(test);
   }
 
-  private Printer negated(ValueTest test) {
-    if (test instanceof ValueTest.Exists) {
-      return add("missing");
+  /** Writes tests of properties in parentheses. */
+  Printer properties(List<PropertyTest> tests) {
+    String separator = "(";
+    for (PropertyTest test : tests) {
+      add(separator).name(test.property()).add(" ").test(test.test());
+      separator = " and ";
     }
-    boolean differs = test instanceof ValueTest.Compare compare && compare.op() == ValueTest.Op.EQ;
-    return add(differs ? "!" : "not ").test(test);
-  }
-
-  static String words(ValueTest.Part part) {
-    return switch (part) {
-      case CONTAINS -> "contains";
-      case STARTS_WITH -> "starts with";
-      case ENDS_WITH -> "ends with";
-    };
+    return add(")");
   }
 
   private Printer joined(List<Condition> parts, String word, String otherwise) {
@@ -135,54 +125,19 @@ final class Printer {
     return add(parts.isEmpty() ? "()" : ")");
   }
 
-  private Printer where(List<PropertyTest> tests) {
-    String separator = " (";
-    for (PropertyTest test : tests) {
-      add(separator).name(test.property()).space().test(test.test());
-      separator = " and ";
-    }
-    return add(tests.isEmpty() ? "" : ")");
-  }
-
   private Printer window(Window window) {
     return window instanceof Window.AllTime ? this : add(" " + window);
-  }
-
-  private Printer values(Collection<Object> values) {
-    String separator = "(";
-    for (Object value : values) {
-      add(separator).value(value);
-      separator = ", ";
-    }
-    return add(")");
-  }
-
-  private Printer value(Object value) {
-    if (value instanceof String text) {
-      return quoted(text);
-    }
-    return value instanceof BigDecimal number
-        ? add(number.toPlainString())
-        : add(value.toString().toLowerCase(Locale.ROOT));
-  }
-
-  private Printer caseOf(boolean ignoring) {
-    return add(ignoring ? " ignoring case" : "");
   }
 
   Printer name(String name) {
     return BARE_NAME.matcher(name).matches() ? add(name) : quoted(name);
   }
 
-  private Printer quoted(String text) {
+  Printer quoted(String text) {
     return add("\"").add(text.replace("\"", "\"\"")).add("\"");
   }
 
-  Printer space() {
-    return add(" ");
-  }
-
-  private Printer add(String text) {
+  Printer add(String text) {
     out.append(text);
     return this;
   }

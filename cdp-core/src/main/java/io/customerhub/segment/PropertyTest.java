@@ -23,6 +23,6 @@ public record PropertyTest(String property, ValueTest test) {
   /** Returns the text form. */
   @Override
   public String toString() {
-    return new Printer().name(property).space().test(test).toString();
+    return new Printer().name(property).add(" ").test(test).toString();
   }
 }

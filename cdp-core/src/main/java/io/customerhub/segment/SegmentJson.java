@@ -23,18 +23,26 @@ import org.jspecify.annotations.Nullable;
  *  {"not":{"segment":"suppressed"}}]}
  * }</pre>
  *
- * <p>Tests are {@code eq lt lte gt gte between in contains startsWith endsWith exists}, with {@code
- * "ignoringCase":true} where text is compared, and {@code not} around one. A count is {@code gte},
+ * <p>Tests are {@code eq lt lte gt gte between in contains startsWith endsWith like matches exists
+ * empty}; of lists {@code hasAny hasAll size anyMatch allMatch}, of maps {@code fields}; of dates
+ * {@code before after onDay past future inLast inNext olderThan anniversaryInNext dayOfWeek
+ * partOfDay}; of places {@code near region}. There are {@code "ignoringCase":true} and {@code
+ * "ignoringAccents":true} where text is compared, <code>{"trait":"..."}</code> in place of a value,
+ * and {@code not} around a test.
+ *
+ * <p>Facts are an {@code event} of a name or a {@code record} of a kind. A count is {@code gte},
  * {@code lte}, {@code eq} or {@code between}; without one it is at least 1. A window is {@code
- * last} with one unit of ISO 8601 or {@code from} and {@code to}; without one it is all of the
- * past.
+ * last} with one unit of ISO 8601, {@code from} and {@code to}, {@code this} or {@code previous}
+ * with a period of the calendar, or {@code sinceFirst} or {@code sinceLast} with other facts;
+ * without one it is all of the past.
  *
  * <p>Reading is strict: an unknown or repeated key is an error. Stateless.
  */
 public final class SegmentJson {
 
-  /** Two levels of JSON for each level of conditions, and some for the tests in a leaf. */
-  private static final int JSON_DEPTH = 2 * SegmentLimits.DEPTH + 10;
+  /** Two levels of JSON for each level of conditions, and three for each of tests in a leaf. */
+  private static final int JSON_DEPTH =
+      2 * SegmentLimits.DEPTH + 3 * SegmentLimits.TEST_DEPTH + 10;
 
   private static final ObjectMapper MAPPER = mapper();
 

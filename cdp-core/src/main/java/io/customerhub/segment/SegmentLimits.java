@@ -15,8 +15,20 @@ public final class SegmentLimits {
   /** Most conditions and property tests in one tree. */
   public static final int NODES = 10_000;
 
-  /** Most values after one {@code in}. */
+  /** Most values after one {@code in} or {@code has}. */
   public static final int VALUES = 10_000;
+
+  /** Deepest nesting of tests in one condition. */
+  public static final int TEST_DEPTH = 8;
+
+  /** Longest regular expression or wildcard pattern, in UTF-16 units. */
+  public static final int PATTERN_LENGTH = 256;
+
+  /** Longest regular expression with its counted repetitions written out. */
+  public static final int REGEX_SIZE = 1_000;
+
+  /** Most corners of a region. */
+  public static final int CORNERS = 1_000;
 
   /** Longest window, in years. */
   public static final int WINDOW_YEARS = 1_000;

@@ -1,23 +1,49 @@
 package io.customerhub.segment;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** Reads names, values and tests of values. Not thread-safe. */
+/** Reads tests of values. Not thread-safe. */
 final class TestParser {
 
-  /** Longer than any number that is kept; keeps the conversion itself cheap. */
-  private static final int NUMBER_LENGTH = 250;
-
   private final TokenStream in;
+  private final LiteralParser literals;
+  private final DateTestParser dates;
+  private int depth;
 
-  TestParser(TokenStream in) {
+  TestParser(TokenStream in, LiteralParser literals) {
     this.in = in;
+    this.literals = literals;
+    this.dates = new DateTestParser(in, literals);
   }
 
   ValueTest test() {
     Token start = in.peek();
+    if (++depth > SegmentLimits.TEST_DEPTH) {
+      throw TokenStream.error(
+          start, "tests nested deeper than " + SegmentLimits.TEST_DEPTH + " levels");
+    }
+    ValueTest test = test(start);
+    depth--;
+    return test;
+  }
+
+  /** Reads the tests of properties up to the closing parenthesis; the opening one was read. */
+  List<PropertyTest> properties() {
+    List<PropertyTest> found = new ArrayList<>();
+    do {
+      Token start = in.peek();
+      String name = literals.name("a property's name");
+      ValueTest test = test();
+      found.add(TokenStream.make(start, () -> new PropertyTest(name, test)));
+    } while (in.accept("and"));
+    in.expectSymbol(")");
+    return found;
+  }
+
+  private ValueTest test(Token start) {
     if (in.accept("exists")) {
       return ValueTest.EXISTS;
     }
@@ -25,29 +51,15 @@ final class TestParser {
       return ValueTest.MISSING;
     }
     if (in.acceptSymbol("!=") || in.acceptSymbol("<>")) {
-      return new ValueTest.Not(compare(start, ValueTest.Op.EQ));
+      return not(start, compare(start, ValueTest.Op.EQ));
+    }
+    if (in.accept("has", "none")) {
+      return not(start, has(start, ListTest.Quantifier.ANY));
     }
     if (in.accept("not")) {
-      return new ValueTest.Not(positive(in.peek()));
+      return not(start, positive(in.peek()));
     }
-    return in.accept("does", "not") ? new ValueTest.Not(verb(start)) : positive(start);
-  }
-
-  String name(String called) {
-    in.tried(called);
-    if (in.peek().kind() != Token.Kind.WORD && in.peek().kind() != Token.Kind.QUOTED) {
-      throw in.error();
-    }
-    return in.next().text();
-  }
-
-  int integer() {
-    Token token = in.expect(Token.Kind.NUMBER, "a whole number");
-    try {
-      return Integer.parseInt(token.text());
-    } catch (NumberFormatException e) {
-      throw TokenStream.error(token, "not a whole number up to " + Integer.MAX_VALUE);
-    }
+    return in.accept("does", "not") ? not(start, verb(start)) : positive(start);
   }
 
   private ValueTest positive(Token start) {
@@ -57,36 +69,80 @@ final class TestParser {
       }
     }
     if (in.accept("between")) {
-      Object low = value();
+      Object low = literals.value();
       in.expect("and");
-      Object high = value();
+      Object high = literals.value();
       return TokenStream.make(start, () -> new ValueTest.Between(low, high));
     }
-    return in.accept("in") ? in(start) : part(start);
+    if (in.accept("is", "empty")) {
+      return ValueTest.EMPTY;
+    }
+    ValueTest date = dates.parse(start);
+    if (date != null) {
+      return date;
+    }
+    return in.accept("in") ? in(start) : listOrText(start);
+  }
+
+  private ValueTest listOrText(Token start) {
+    for (ListTest.Quantifier quantifier : ListTest.Quantifier.values()) {
+      String word = quantifier.name().toLowerCase(Locale.ROOT);
+      if (in.accept("has", word)) {
+        return has(start, quantifier);
+      }
+      if (in.accept(word, "match")) {
+        return elements(start, quantifier);
+      }
+    }
+    if (in.accept("size")) {
+      ValueTest test = test();
+      return TokenStream.make(start, () -> new ListTest.Size(test));
+    }
+    return in.accept("with") ? fields(start) : text(start);
   }
 
   private ValueTest compare(Token start, ValueTest.Op op) {
-    Object value = value();
-    boolean ignoring = ignoringCase();
-    return TokenStream.make(start, () -> new ValueTest.Compare(op, value, ignoring));
+    if (in.acceptTrait()) {
+      String trait = literals.name("a trait's name");
+      Folding folding = literals.folding();
+      return TokenStream.make(start, () -> new CompareTrait(op, trait, folding));
+    }
+    Object value = literals.value();
+    Folding folding = literals.folding();
+    return TokenStream.make(start, () -> new ValueTest.Compare(op, value, folding));
   }
 
   private ValueTest in(Token start) {
-    Set<Object> values = new LinkedHashSet<>();
-    in.expectSymbol("(");
-    do {
-      values.add(value());
-    } while (in.acceptSymbol(","));
-    in.expectSymbol(")");
-    boolean ignoring = ignoringCase();
-    return TokenStream.make(start, () -> new ValueTest.In(values, ignoring));
+    Set<Object> values = literals.values();
+    Folding folding = literals.folding();
+    return TokenStream.make(start, () -> new ValueTest.In(values, folding));
   }
 
-  private ValueTest part(Token start) {
+  private ValueTest has(Token start, ListTest.Quantifier quantifier) {
+    Set<Object> values = literals.values();
+    Folding folding = literals.folding();
+    return TokenStream.make(start, () -> new ListTest.Has(quantifier, values, folding));
+  }
+
+  private ValueTest elements(Token start, ListTest.Quantifier quantifier) {
+    ValueTest test = in.peek().isSymbol("(") ? fields(start) : test();
+    return TokenStream.make(start, () -> new ListTest.Elements(quantifier, test));
+  }
+
+  private ValueTest fields(Token start) {
+    in.expectSymbol("(");
+    List<PropertyTest> tests = properties();
+    return TokenStream.make(start, () -> new ListTest.Fields(tests));
+  }
+
+  private ValueTest text(Token start) {
     for (ValueTest.Part part : ValueTest.Part.values()) {
-      if (in.accept(Printer.words(part).split(" "))) {
+      if (in.accept(TestPrinter.words(part).split(" "))) {
         return text(start, part);
       }
+    }
+    if (in.accept("matches")) {
+      return matches(start);
     }
     throw in.error();
   }
@@ -102,43 +158,25 @@ final class TestParser {
     if (in.accept("end", "with")) {
       return text(start, ValueTest.Part.ENDS_WITH);
     }
+    if (in.accept("match")) {
+      return matches(start);
+    }
     throw in.error();
   }
 
   private ValueTest text(Token start, ValueTest.Part part) {
-    String value = in.expect(Token.Kind.QUOTED, "a text in quotation marks").text();
-    boolean ignoring = ignoringCase();
-    return TokenStream.make(start, () -> new ValueTest.Text(part, value, ignoring));
+    String value = literals.quoted("a text in quotation marks");
+    Folding folding = literals.folding();
+    return TokenStream.make(start, () -> new ValueTest.Text(part, value, folding));
   }
 
-  private boolean ignoringCase() {
-    return in.accept("ignoring", "case");
+  private ValueTest matches(Token start) {
+    String regex = literals.quoted("a regular expression in quotation marks");
+    boolean ignoringCase = in.accept("ignoring", "case");
+    return TokenStream.make(start, () -> new Matches(regex, ignoringCase));
   }
 
-  private Object value() {
-    if (in.accept("true")) {
-      return true;
-    }
-    if (in.accept("false")) {
-      return false;
-    }
-    in.tried("a number");
-    in.tried("a text in quotation marks");
-    Token token = in.peek();
-    if (token.kind() == Token.Kind.NUMBER) {
-      return number(in.next());
-    }
-    if (token.kind() == Token.Kind.QUOTED) {
-      in.next();
-      return TokenStream.make(token, () -> Literals.scalar(token.text()));
-    }
-    throw in.error();
-  }
-
-  private static Object number(Token token) {
-    if (token.text().length() > NUMBER_LENGTH) {
-      throw TokenStream.error(token, "too many digits");
-    }
-    return TokenStream.make(token, () -> Literals.scalar(new BigDecimal(token.text())));
+  private static ValueTest not(Token start, ValueTest test) {
+    return TokenStream.make(start, () -> new ValueTest.Not(test));
   }
 }

@@ -1,14 +1,12 @@
 package io.customerhub.segment;
 
-import io.customerhub.event.Event;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the events in a window change as time goes on and nothing else happens: an event enters in
- * the microsecond after its time and leaves when the start of the window has passed it.
+ * How the facts in a window change as time goes on and nothing else happens: most enter in the
+ * microsecond after their time, and leave when the start of the window has passed them.
  */
 final class Timeline {
 
@@ -18,61 +16,64 @@ final class Timeline {
   /** The first instant not looked at. */
   static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-  private final List<Event> events;
+  private final List<Fact> facts;
   private final WindowBounds bounds;
 
-  /** Index of the first event that has not entered yet. */
+  private final Instant now;
+
+  /** Index of the first fact that has not entered yet. */
   private final int inside;
 
-  /** Takes the events from the start of the window at {@code now} on, oldest first. */
-  Timeline(List<Event> events, WindowBounds bounds, Instant now) {
-    this.events = events;
+  /** Takes the facts from the start of the window at {@code now} on, oldest first. */
+  Timeline(List<Fact> facts, WindowBounds bounds, Instant now) {
+    this.facts = facts;
     this.bounds = bounds;
-    int past = events.size();
-    while (past > 0 && !events.get(past - 1).time().isBefore(now)) {
+    this.now = now;
+    int past = facts.size();
+    while (past > 0 && bounds.enters(facts.get(past - 1).time()).isAfter(now)) {
       past--;
     }
     this.inside = past;
   }
 
-  /** Returns how many events are in the window. */
+  /** Returns how many facts are in the window. */
   int inside() {
     return inside;
   }
 
   void fill(Tally tally) {
-    events.subList(0, inside).forEach(tally::add);
+    facts.subList(0, inside).forEach(tally::add);
   }
 
-  /** Returns when the number of events next gets into or out of a range; null if never. */
+  /** Returns when the number of facts next gets into or out of a range; null if never. */
   @Nullable Instant nextFlip(Count count) {
-    return inside < events.size()
+    return inside < facts.size()
         ? nextFlip(Tally.of(count, inside))
         : known(nextFlipOfLeaving(count));
   }
 
   /** Returns when a tally that was filled next changes whether it holds; null if never. */
   @Nullable Instant nextFlip(Tally tally) {
-    boolean before = tally.holds();
+    boolean before = tally.holds(now);
     int entering = inside;
     int leaving = 0;
-    Instant at = earliest(entersAt(entering), leavesAt(leaving, entering));
+    Instant at = Course.earlier(entersAt(entering), leavesAt(leaving, entering));
     while (at != null) {
       for (; at.equals(entersAt(entering)); entering++) {
-        tally.add(events.get(entering));
+        tally.add(facts.get(entering));
       }
       for (; at.equals(leavesAt(leaving, entering)); leaving++) {
-        tally.remove(events.get(leaving));
+        tally.remove(facts.get(leaving));
       }
-      if (tally.holds() != before) {
+      if (tally.holds(at) != before) {
         return known(at);
       }
-      at = earliest(entersAt(entering), leavesAt(leaving, entering));
+      at = Course.earlier(entersAt(entering), leavesAt(leaving, entering));
     }
     return null;
   }
 
-  /** With no event to come the number only falls, so most events need not be looked at. */
+  /** With no fact to come the number only falls, so most need not be looked at. */
   private @Nullable Instant nextFlipOfLeaving(Count count) {
     if (inside < count.min()) {
       return null;
@@ -90,15 +91,11 @@ final class Timeline {
   }
 
   private @Nullable Instant entersAt(int index) {
-    return index < events.size() ? events.get(index).time().plus(1, ChronoUnit.MICROS) : null;
+    return index < facts.size() ? bounds.enters(facts.get(index).time()) : null;
   }
 
   private @Nullable Instant leavesAt(int index, int entered) {
-    return index < entered ? bounds.leaves(events.get(index).time()) : null;
-  }
-
-  private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
-    return a == null || (b != null && b.isBefore(a)) ? b : a;
+    return index < entered ? bounds.leaves(facts.get(index).time()) : null;
   }
 
   private static @Nullable Instant known(@Nullable Instant at) {

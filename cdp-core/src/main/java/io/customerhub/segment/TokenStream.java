@@ -54,6 +54,17 @@ final class TokenStream {
     return true;
   }
 
+  /** Takes "trait" and the dot after it. */
+  boolean acceptTrait() {
+    if (peek().isWord("trait") && tokens.get(Math.min(at + 1, tokens.size() - 1)).isSymbol(".")) {
+      next();
+      next();
+      return true;
+    }
+    triedOther.add("'trait.'");
+    return false;
+  }
+
   boolean acceptSymbol(String symbol) {
     if (peek().isSymbol(symbol)) {
       next();

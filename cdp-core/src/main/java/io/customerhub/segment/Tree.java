@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Walks of a condition tree. */
 final class Tree {
@@ -22,5 +23,36 @@ final class Tree {
       return atLeast.parts();
     }
     return List.of();
+  }
+
+  /** Returns which facts a leaf looks at. */
+  static List<Selection> selections(Condition condition) {
+    if (condition instanceof OccurrenceCondition occurrence) {
+      return with(occurrence.of(), occurrence.window());
+    }
+    if (condition instanceof AggregateCondition aggregate) {
+      return with(aggregate.of(), aggregate.window());
+    }
+    return List.of();
+  }
+
+  /** Returns the tests of values in a leaf, with all tests below them. */
+  static Stream<ValueTest> tests(Condition condition) {
+    Stream<ValueTest> where =
+        selections(condition).stream().flatMap(of -> of.where().stream()).map(PropertyTest::test);
+    return Stream.concat(own(condition), where).flatMap(TestTree::all);
+  }
+
+  private static Stream<ValueTest> own(Condition condition) {
+    if (condition instanceof TraitCondition trait) {
+      return Stream.of(trait.test());
+    }
+    return condition instanceof AggregateCondition aggregate
+        ? Stream.of(aggregate.test())
+        : Stream.empty();
+  }
+
+  private static List<Selection> with(Selection of, Window window) {
+    return window instanceof Window.Since since ? List.of(of, since.anchor()) : List.of(of);
   }
 }

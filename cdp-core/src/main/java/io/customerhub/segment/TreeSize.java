@@ -31,13 +31,10 @@ record TreeSize(int depth, int nodes) {
   }
 
   private static TreeSize of(Condition condition) {
-    if (condition instanceof EventCondition event) {
-      return new TreeSize(1, 1 + event.where().size());
-    }
-    if (condition instanceof AggregateCondition aggregate) {
-      return new TreeSize(1, 1 + aggregate.where().size());
-    }
-    return of(Tree.children(condition)).below();
+    List<Selection> selections = Tree.selections(condition);
+    return selections.isEmpty()
+        ? of(Tree.children(condition)).below()
+        : new TreeSize(1, selections.stream().mapToInt(Selection::nodes).sum());
   }
 
   private TreeSize beside(TreeSize other) {

@@ -1,9 +1,6 @@
 package io.customerhub.segment;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,13 +11,28 @@ import java.util.Set;
  * <p>Values in a test are text (kept in Unicode form NFC), {@link BigDecimal} without trailing
  * zeros, or {@link Boolean}; numbers compare exactly, text by code points.
  */
-public sealed interface ValueTest {
+public sealed interface ValueTest
+    permits ValueTest.Compare,
+        ValueTest.Between,
+        ValueTest.In,
+        ValueTest.Text,
+        ValueTest.Exists,
+        ValueTest.Empty,
+        ValueTest.Not,
+        Matches,
+        CompareTrait,
+        ListTest,
+        DateTest,
+        GeoTest {
 
   /** The value is there, whatever it is. */
   ValueTest EXISTS = new Exists();
 
   /** The value is not there: {@code not exists}. */
   ValueTest MISSING = new Not(EXISTS);
+
+  /** The value is there, and is a text, list or map of nothing. */
+  ValueTest EMPTY = new Empty();
 
   /** Ways to compare two values. */
   enum Op {
@@ -61,7 +73,12 @@ public sealed interface ValueTest {
     /** At the start. */
     STARTS_WITH,
     /** At the end. */
-    ENDS_WITH
+    ENDS_WITH,
+    /**
+     * The whole text, where {@code *} stands for any characters, {@code ?} for any one, and a
+     * backslash takes the meaning from the character after it.
+     */
+    LIKE
   }
 
   /**
@@ -69,15 +86,15 @@ public sealed interface ValueTest {
    *
    * @param op how
    * @param value with what; any Java value that an event may carry, except lists and maps
-   * @param ignoringCase whether upper and lower case are the same; text only
+   * @param folding which differences do not count; other than {@link Folding#EXACT} for text only
    */
-  record Compare(Op op, Object value, boolean ignoringCase) implements ValueTest {
+  record Compare(Op op, Object value, Folding folding) implements ValueTest {
 
     /**
      * Brings the value to its kept form.
      *
      * @throws IllegalArgumentException if the value is of no such type, is a boolean to be compared
-     *     other than by {@code =}, or case is to be ignored and it is no text
+     *     other than by {@code =}, or something is to be ignored and it is no text
      */
     public Compare {
       Objects.requireNonNull(op, "op");
@@ -85,7 +102,7 @@ public sealed interface ValueTest {
       if (op != Op.EQ) {
         Literals.ordered(value);
       }
-      Literals.textIf(ignoringCase, value);
+      Literals.foldable(folding, value);
     }
 
     @Override
@@ -129,35 +146,23 @@ public sealed interface ValueTest {
    * Equal to one of several values, which may differ in type.
    *
    * @param values the values, 1 to {@value SegmentLimits#VALUES}
-   * @param ignoringCase whether upper and lower case are the same; text only
+   * @param folding which differences do not count; other than {@link Folding#EXACT} for text only
    */
-  record In(Set<Object> values, boolean ignoringCase) implements ValueTest {
+  record In(Set<Object> values, Folding folding) implements ValueTest {
 
     /**
      * Brings the values to their kept form; the order is kept, too.
      *
      * @throws IllegalArgumentException if there are no or too many values, one is of no type that
-     *     can be compared, or case is to be ignored and one is no text
+     *     can be compared, or something is to be ignored and one is no text
      */
     public In {
-      values = kept(values, ignoringCase);
+      values = Literals.scalars("in", values, folding);
     }
 
     @Override
     public String toString() {
       return Printer.text(this);
-    }
-
-    private static Set<Object> kept(Collection<?> given, boolean ignoringCase) {
-      if (given.isEmpty() || given.size() > SegmentLimits.VALUES) {
-        throw new IllegalArgumentException(
-            "in needs 1 to " + SegmentLimits.VALUES + " values, found: " + given.size());
-      }
-      Set<Object> kept = new LinkedHashSet<>();
-      for (Object value : given) {
-        kept.add(Literals.textIf(ignoringCase, Literals.scalar(value)));
-      }
-      return Collections.unmodifiableSet(kept);
     }
   }
 
@@ -166,18 +171,23 @@ public sealed interface ValueTest {
    *
    * @param part where
    * @param value the text looked for
-   * @param ignoringCase whether upper and lower case are the same
+   * @param folding which differences do not count
    */
-  record Text(Part part, String value, boolean ignoringCase) implements ValueTest {
+  record Text(Part part, String value, Folding folding) implements ValueTest {
 
     /**
      * Brings the text to its kept form.
      *
-     * @throws IllegalArgumentException if the text is too long or not valid Unicode
+     * @throws IllegalArgumentException if the text is not valid Unicode or too long; after {@code
+     *     like} more than {@value SegmentLimits#PATTERN_LENGTH} characters are
      */
     public Text {
       Objects.requireNonNull(part, "part");
+      Objects.requireNonNull(folding, "folding");
       value = (String) Literals.scalar(value);
+      if (part == Part.LIKE) {
+        Literals.pattern("like", value);
+      }
     }
 
     @Override
@@ -188,6 +198,15 @@ public sealed interface ValueTest {
 
   /** The value is there, whatever it is. */
   record Exists() implements ValueTest {
+
+    @Override
+    public String toString() {
+      return Printer.text(this);
+    }
+  }
+
+  /** The value is there, and is a text, list or map of nothing. */
+  record Empty() implements ValueTest {
 
     @Override
     public String toString() {
@@ -212,6 +231,7 @@ public sealed interface ValueTest {
       if (test instanceof Not) {
         throw new IllegalArgumentException("a negation of a negation");
       }
+      TestTree.check(test);
     }
 
     @Override

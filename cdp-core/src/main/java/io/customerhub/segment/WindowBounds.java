@@ -28,25 +28,30 @@ final class WindowBounds {
   private final @Nullable Span span;
   private final ZoneRules rules;
   private final boolean exact;
+  private final Days days;
+  private final Window.@Nullable Calendar calendar;
 
-  private WindowBounds(Instant from, Instant to, @Nullable Span span, ZoneRules rules) {
-    this.from = from;
-    this.to = to;
-    this.span = span;
-    this.rules = rules;
+  private WindowBounds(Window window, ZoneId zone) {
+    boolean fixed = window instanceof Window.Between;
+    this.from = fixed ? ((Window.Between) window).from() : Timeline.BEGINNING;
+    this.to = fixed ? ((Window.Between) window).to() : Timeline.END;
+    this.span = window instanceof Window.Last last ? last.span() : null;
+    this.calendar = window instanceof Window.Calendar period ? period : null;
+    this.rules = zone.getRules();
+    this.days = new Days(zone);
     this.exact = span != null && isExact(span.unit(), rules);
   }
 
+  /** Returns the bounds; the window since something else begins where all time does. */
   static WindowBounds of(Window window, ZoneId zone) {
-    if (window instanceof Window.Between between) {
-      return new WindowBounds(between.from(), between.to(), null, zone.getRules());
-    }
-    Span span = window instanceof Window.Last last ? last.span() : null;
-    return new WindowBounds(Timeline.BEGINNING, Timeline.END, span, zone.getRules());
+    return new WindowBounds(window, zone);
   }
 
   /** Returns the first instant in the window at {@code now}; never moves back as now proceeds. */
   Instant start(Instant now) {
+    if (calendar != null) {
+      return days.start(calendar.period(), now, calendar.turn() == Window.Turn.THIS ? 0 : -1);
+    }
     if (span == null) {
       return from;
     }
@@ -59,10 +64,18 @@ final class WindowBounds {
     return to;
   }
 
-  /**
-   * Returns the first instant at which an event of this time has left the window, null if never.
-   */
+  /** Returns the first instant at which a fact of this time is in the window. */
+  Instant enters(Instant time) {
+    return calendar == null || calendar.turn() == Window.Turn.THIS
+        ? time.plus(1, ChronoUnit.MICROS)
+        : days.start(calendar.period(), time, 1);
+  }
+
+  /** Returns the first instant at which a fact of this time has left the window, null if never. */
   @Nullable Instant leaves(Instant time) {
+    if (calendar != null) {
+      return days.start(calendar.period(), time, calendar.turn() == Window.Turn.THIS ? 1 : 2);
+    }
     if (span == null) {
       return null;
     }

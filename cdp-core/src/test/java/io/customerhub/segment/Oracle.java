@@ -4,7 +4,12 @@ import io.customerhub.event.Event;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The meaning of conditions written down a second time, as plainly as can be: every event is looked
+ * The meaning of conditions written down a second time, as plainly as can be: every fact is looked
  * at, windows are what {@link java.time.ZonedDateTime#minus} says, and there is no next change.
  */
-record Oracle(Map<String, Object> traits, List<Event> events, Set<String> segments, ZoneId zone)
+record Oracle(
+    Map<String, Object> traits,
+    List<Event> events,
+    Map<String, List<Fact>> records,
+    Set<String> segments,
+    ZoneId zone)
     implements Facts {
+
+  Oracle(Map<String, Object> traits, List<Event> events, Set<String> segments, ZoneId zone) {
+    this(traits, events, Map.of(), segments, zone);
+  }
 
   @Override
   public Optional<Object> trait(String name) {
@@ -29,6 +43,11 @@ record Oracle(Map<String, Object> traits, List<Event> events, Set<String> segmen
         .filter(e -> e.name().equals(name))
         .filter(e -> !e.time().isBefore(from) && e.time().isBefore(to))
         .toList();
+  }
+
+  @Override
+  public List<Fact> records(String kind) {
+    return records.getOrDefault(kind, List.of());
   }
 
   @Override
@@ -50,45 +69,79 @@ record Oracle(Map<String, Object> traits, List<Event> events, Set<String> segmen
       return some.parts().stream().filter(part -> holds(part, now)).count() >= some.needed();
     }
     if (c instanceof TraitCondition trait) {
-      return passes(trait.test(), traits.get(trait.trait()));
+      return passes(trait.test(), traits.get(trait.trait()), now);
     }
     if (c instanceof SegmentCondition segment) {
       return segments.contains(segment.segment());
     }
-    if (c instanceof EventCondition e) {
-      long n = seen(e.event(), e.where(), e.window(), now).size();
+    if (c instanceof OccurrenceCondition e) {
+      long n = seen(e.of(), e.window(), now).size();
       return n >= e.count().min() && n <= e.count().max();
     }
     AggregateCondition a = (AggregateCondition) c;
-    return passes(a.test(), aggregate(a, now));
+    return passes(a.test(), aggregate(a, now), now);
+  }
+
+  private boolean passes(ValueTest test, Object value, Instant now) {
+    return new TestOracle(traits, zone).passes(test, value, now);
   }
 
   private Object aggregate(AggregateCondition a, Instant now) {
+    List<Fact> facts = seen(a.of(), a.window(), now);
     List<Object> values =
-        seen(a.event(), a.where(), a.window(), now).stream()
-            .map(e -> e.properties().get(a.property()))
-            .filter(Objects::nonNull)
-            .toList();
+        facts.stream().map(f -> f.fields().get(a.property())).filter(Objects::nonNull).toList();
     List<BigDecimal> numbers =
         values.stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).toList();
     BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return switch (a.function()) {
       case SUM -> sum;
       case DISTINCT_COUNT -> BigDecimal.valueOf(values.stream().distinct().count());
+      case DISTINCT_DAYS ->
+          BigDecimal.valueOf(facts.stream().map(f -> day(f.time())).distinct().count());
       case AVG ->
           numbers.isEmpty()
               ? null
               : sum.divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL128);
       case MIN -> numbers.stream().min(BigDecimal::compareTo).orElse(null);
       case MAX -> numbers.stream().max(BigDecimal::compareTo).orElse(null);
+      case FIRST -> values.isEmpty() ? null : values.get(0);
+      case LAST -> values.isEmpty() ? null : values.get(values.size() - 1);
+      case MOST_FREQUENT -> mostFrequent(values);
     };
   }
 
-  private List<Event> seen(String name, List<PropertyTest> where, Window window, Instant now) {
-    return events.stream()
-        .filter(e -> e.name().equals(name) && inside(window, e.time(), now))
+  private static Object mostFrequent(List<Object> values) {
+    List<Object> latestFirst = new ArrayList<>(values);
+    Collections.reverse(latestFirst);
+    Object best = null;
+    for (Object value : latestFirst) {
+      if (best == null
+          || Collections.frequency(values, value) > Collections.frequency(values, best)) {
+        best = value;
+      }
+    }
+    return best;
+  }
+
+  List<Fact> seen(Selection of, Window window, Instant now) {
+    return all(of, now).stream().filter(f -> inside(window, f.time(), now)).toList();
+  }
+
+  /** What passes the tests and lies before now, in order. */
+  List<Fact> all(Selection of, Instant now) {
+    List<Fact> facts =
+        of.type() == Selection.Type.RECORD
+            ? records(of.name())
+            : events.stream()
+                .filter(e -> e.name().equals(of.name()))
+                .map(e -> new Fact(e.time(), e.properties()))
+                .toList();
+    return facts.stream()
+        .filter(f -> f.time().isBefore(now))
         .filter(
-            e -> where.stream().allMatch(w -> passes(w.test(), e.properties().get(w.property()))))
+            f ->
+                of.where().stream()
+                    .allMatch(w -> passes(w.test(), f.fields().get(w.property()), now)))
         .toList();
   }
 
@@ -98,67 +151,43 @@ record Oracle(Map<String, Object> traits, List<Event> events, Set<String> segmen
       Instant start = now.atZone(zone).minus(span.amount(), span.unit().chrono()).toInstant();
       return !time.isBefore(start) && time.isBefore(now);
     }
-    return window instanceof Window.Between b
-        ? !time.isBefore(b.from()) && time.isBefore(b.to()) && time.isBefore(now)
-        : time.isBefore(now);
+    if (window instanceof Window.Calendar c) {
+      LocalDate today = day(now);
+      LocalDate other =
+          c.turn() == Window.Turn.THIS
+              ? today
+              : switch (c.period()) {
+                case DAY -> today.minusDays(1);
+                case WEEK -> today.minusWeeks(1);
+                case MONTH -> today.minusMonths(1);
+                case QUARTER -> today.minusMonths(3);
+                case YEAR -> today.minusYears(1);
+              };
+      return name(c.period(), day(time)).equals(name(c.period(), other));
+    }
+    if (window instanceof Window.Since s) {
+      List<Fact> anchors = all(s.anchor(), now);
+      return !anchors.isEmpty()
+          && time.isAfter(
+              anchors.get(s.pick() == Window.Pick.FIRST ? 0 : anchors.size() - 1).time());
+    }
+    return !(window instanceof Window.Between b)
+        || (!time.isBefore(b.from()) && time.isBefore(b.to()));
   }
 
-  private static boolean passes(ValueTest test, Object value) {
-    if (test instanceof ValueTest.Not not) {
-      return !passes(not.test(), value);
-    }
-    if (value == null || test instanceof ValueTest.Exists) {
-      return value != null;
-    }
-    if (test instanceof ValueTest.Compare c) {
-      return passes(c, value);
-    }
-    if (test instanceof ValueTest.Between b) {
-      return b.low().getClass() == value.getClass()
-          && order(value, b.low()) >= 0
-          && order(value, b.high()) <= 0;
-    }
-    if (test instanceof ValueTest.In in) {
-      return in.values().stream()
-          .anyMatch(
-              v -> passes(new ValueTest.Compare(ValueTest.Op.EQ, v, in.ignoringCase()), value));
-    }
-    ValueTest.Text text = (ValueTest.Text) test;
-    return value instanceof String given && finds(text, given);
+  LocalDate day(Instant time) {
+    return time.atZone(zone).toLocalDate();
   }
 
-  private static boolean finds(ValueTest.Text test, String value) {
-    String in = test.ignoringCase() ? value.toLowerCase(java.util.Locale.ROOT) : value;
-    String part =
-        test.ignoringCase() ? test.value().toLowerCase(java.util.Locale.ROOT) : test.value();
-    return switch (test.part()) {
-      case CONTAINS -> in.contains(part);
-      case STARTS_WITH -> in.startsWith(part);
-      case ENDS_WITH -> in.endsWith(part);
+  /** What a period is called, other than all others of its length. */
+  static String name(Period period, LocalDate day) {
+    return switch (period) {
+      case DAY -> day.toString();
+      case WEEK ->
+          day.get(WeekFields.ISO.weekBasedYear()) + "-" + day.get(WeekFields.ISO.weekOfWeekBasedYear());
+      case MONTH -> day.getYear() + "-" + day.getMonth();
+      case QUARTER -> day.getYear() + "-" + day.get(IsoFields.QUARTER_OF_YEAR);
+      case YEAR -> "" + day.getYear();
     };
-  }
-
-  private static boolean passes(ValueTest.Compare c, Object value) {
-    if (c.value().getClass() != value.getClass()) {
-      return false;
-    }
-    int order =
-        c.ignoringCase()
-            ? order(
-                value.toString().toLowerCase(java.util.Locale.ROOT),
-                c.value().toString().toLowerCase(java.util.Locale.ROOT))
-            : order(value, c.value());
-    return switch (c.op()) {
-      case EQ -> order == 0;
-      case LT -> order < 0;
-      case LTE -> order <= 0;
-      case GT -> order > 0;
-      case GTE -> order >= 0;
-    };
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static int order(Object a, Object b) {
-    return ((Comparable) a).compareTo(b);
   }
 }

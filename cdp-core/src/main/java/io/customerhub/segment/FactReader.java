@@ -1,0 +1,30 @@
+package io.customerhub.segment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the facts that conditions ask for. */
+record FactReader(Facts facts, ZoneId zone, Judge judge) {
+
+  WindowBounds bounds(Window window) {
+    return WindowBounds.of(window, zone);
+  }
+
+  /** Returns those that pass the tests, as far as that does not depend on the time, oldest first. */
+  List<Fact> read(Selection of, Instant from, Instant to) {
+    Stream<Fact> found = all(of, from, to);
+    return of.where().isEmpty() || TestTree.isTimed(of.where())
+        ? found.toList()
+        : found.filter(fact -> judge.passes(of.where(), fact.fields(), from)).toList();
+  }
+
+  private Stream<Fact> all(Selection of, Instant from, Instant to) {
+    return of.type() == Selection.Type.EVENT
+        ? facts.events(of.name(), from, to).stream()
+            .map(event -> new Fact(event.time(), event.properties()))
+        : facts.records(of.name()).stream()
+            .filter(fact -> !fact.time().isBefore(from) && fact.time().isBefore(to));
+  }
+}

@@ -1,0 +1,172 @@
+package io.customerhub.segment;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Holds if the number of events of a name, or records of a kind, that pass all tests and lie in the
+ * window is in a range. Starts as "at least once, at any time before now" from {@link
+ * Conditions#event} and {@link Conditions#has}.
+ *
+ * @param of what is counted
+ * @param count how many are needed
+ * @param window when they have to have happened
+ */
+public record OccurrenceCondition(Selection of, Count count, Window window) implements Condition {
+
+  /** Checks that the parts are present. */
+  public OccurrenceCondition {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(window, "window");
+  }
+
+  /** Returns a copy that counts only what passes these tests, too. */
+  public OccurrenceCondition where(PropertyTest... tests) {
+    return new OccurrenceCondition(of.where(tests), count, window);
+  }
+
+  /** Returns a copy that needs at least so many; 0 always holds. */
+  public OccurrenceCondition atLeast(int times) {
+    return with(Count.atLeast(times));
+  }
+
+  /** Returns a copy that allows at most so many, and so none. */
+  public OccurrenceCondition atMost(int times) {
+    return with(Count.atMost(times));
+  }
+
+  /** Returns a copy that needs exactly so many. */
+  public OccurrenceCondition exactly(int times) {
+    return with(Count.exactly(times));
+  }
+
+  /** Returns a copy that needs from {@code min} to {@code max}, both included. */
+  public OccurrenceCondition between(int min, int max) {
+    return with(new Count(min, max));
+  }
+
+  /** Returns a copy that needs that there is none; it holds for people without any fact. */
+  public OccurrenceCondition none() {
+    return with(Count.NONE);
+  }
+
+  /** Returns a copy that looks at the span up to now. */
+  public OccurrenceCondition inLast(Span span) {
+    return in(new Window.Last(span));
+  }
+
+  /** Returns a copy that looks at {@code from <= time < to}, as far as it is past. */
+  public OccurrenceCondition during(Instant from, Instant to) {
+    return in(new Window.Between(from, to));
+  }
+
+  /** Returns a copy that looks at a window. */
+  public OccurrenceCondition in(Window newWindow) {
+    return new OccurrenceCondition(of, count, newWindow);
+  }
+
+  /**
+   * Starts a comparison of the sum of a number property; 0 if nothing has it.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject sum(String property) {
+    return numbers(Aggregate.SUM, property);
+  }
+
+  /**
+   * Starts a comparison of the average of a number property; holds for nobody without one.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject avg(String property) {
+    return numbers(Aggregate.AVG, property);
+  }
+
+  /**
+   * Starts a comparison of the smallest value of a number property; holds for nobody without one.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject min(String property) {
+    return numbers(Aggregate.MIN, property);
+  }
+
+  /**
+   * Starts a comparison of the largest value of a number property; holds for nobody without one.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject max(String property) {
+    return numbers(Aggregate.MAX, property);
+  }
+
+  /**
+   * Starts a comparison of how many different values a property has; 0 if nothing has it.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject distinctCount(String property) {
+    return numbers(Aggregate.DISTINCT_COUNT, property);
+  }
+
+  /**
+   * Starts a comparison of on how many days of the segment's zone it happened.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject distinctDays() {
+    return numbers(Aggregate.DISTINCT_DAYS, "");
+  }
+
+  /**
+   * Starts a test of the earliest value of a property.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public Subject<AggregateCondition> first(String property) {
+    return values(Aggregate.FIRST, property);
+  }
+
+  /**
+   * Starts a test of the latest value of a property.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public Subject<AggregateCondition> last(String property) {
+    return values(Aggregate.LAST, property);
+  }
+
+  /**
+   * Starts a test of the value that a property has most often; of several, the one seen last.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public Subject<AggregateCondition> mostFrequent(String property) {
+    return values(Aggregate.MOST_FREQUENT, property);
+  }
+
+  /** Returns the text form. */
+  @Override
+  public String toString() {
+    return SegmentText.print(this);
+  }
+
+  private AggregateSubject numbers(Aggregate function, String property) {
+    return new AggregateSubject(values(function, property));
+  }
+
+  private Subject<AggregateCondition> values(Aggregate function, String property) {
+    if (!count.equals(Count.AT_LEAST_ONCE)) {
+      throw new IllegalStateException(
+          "either a number of times (" + count + ") or " + function.key() + ", not both");
+    }
+    return new Subject<>(
+        test -> new AggregateCondition(function, property, of, test, window), Folding.EXACT);
+  }
+
+  private OccurrenceCondition with(Count newCount) {
+    return new OccurrenceCondition(of, newCount, window);
+  }
+}

@@ -1,0 +1,131 @@
+package io.customerhub.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each operator as it is written; JSON is read back along with it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OperatorTextTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trait.tags has any (\"a\", 1, true)",
+        "trait.tags has all (\"a\") ignoring case ignoring accents",
+        "trait.tags has none (\"a\")",
+        "trait.tags size between 2 and 3",
+        "trait.tags not size = 0",
+        "trait.tags any match > 5",
+        "trait.items all match (sku = \"a\" and price not > 5)",
+        "trait.items any match (tags any match (x = 1))",
+        "trait.address with (city = \"x\" and zip exists)",
+        "trait.notes is empty",
+        "trait.notes not is empty",
+        "trait.mail like \"*@example.com\" ignoring case",
+        "trait.phone matches \"\\+84[0-9]{9}\" ignoring case",
+        "trait.billing != trait.\"shipping city\" ignoring accents",
+        "trait.score >= trait.goal",
+        "trait.born before \"2000-01-01\"",
+        "trait.seen after \"2026-01-31T10:00:00Z\"",
+        "trait.born on day \"2000-02-29\"",
+        "trait.renewal in future and trait.paid in past",
+        "trait.renewal in next 7 days",
+        "trait.renewal in last 1 hour",
+        "trait.born older than 18 years",
+        "trait.born anniversary in next 2 weeks",
+        "trait.born day of week in (monday, sunday)",
+        "trait.slot part of day from \"22:00\" to \"06:30\"",
+        "trait.place within 2.5 km of (10.77, -106.69)",
+        "trait.place in region ((0, 0), (0, 1.5), (1, 0))",
+        "trait.place not in region ((0, 0), (0, 1.5), (1, 0))",
+        "did \"X\" (due in next 3 days) at least 2 times this month",
+        "did \"X\" yesterday or did not \"X\" today",
+        "did \"X\" last quarter",
+        "did not \"X\" since last \"Y\" (a = 1)",
+        "did \"X\" at most 2 times since first deal (status = \"open\")",
+        "distinct days of \"X\" >= 3 in last 7 days",
+        "first of plan of \"X\" = \"gold\" this year",
+        "last of plan of \"X\" in (\"gold\") in last 7 days",
+        "most frequent of category of \"X\" (a = 1) missing",
+        "last of due of \"X\" in last 7 days in last 3 days",
+        "has deal (status = \"open\" and amount > 5000)",
+        "has no interaction (type = \"call\") in last 14 days",
+        "has deal at least 2 times and sum of amount of deal (status = \"won\") > 100 this year",
+      })
+  void an_operator_reads_back_as_it_is_written(String text) {
+    Condition read = SegmentText.parse(text);
+
+    assertThat(read).hasToString(text);
+    assertThat(SegmentJson.read(SegmentJson.write(read))).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "has deal (status = open and type in (a, b)) | has deal (status = \"open\" and type in (\"a\", \"b\"))",
+        "trait.x does not match 'a' | trait.x not matches \"a\"",
+        "trait.x = 'a' ignoring accents ignoring case | trait.x = \"a\" ignoring case ignoring accents",
+        "trait.x any match with (a = 1) | trait.x any match (a = 1)",
+      })
+  void text_is_brought_to_one_normal_form(String given, String normal) {
+    assertThat(SegmentText.parse(given)).hasToString(normal);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "trait.x has ony (1) | 'has any'",
+        "trait.x mathces 'a' | 'matches'",
+        "trait.x befor '2026-01-01' | 'before'",
+        "trait.x older then 3 days | 'older than'",
+        "trait.x day of week in (munday) | 'monday'",
+        "did 'X' yesterdy | 'yesterday'",
+        "did 'X' this mnth | 'this month'",
+        "mots frequent of x of 'X' = 1 | 'most frequent of'",
+      })
+  void a_misspelt_word_is_suggested(String text, String suggestion) {
+    assertThat(refused(text).suggestion()).contains(suggestion);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trait.x before \"tomorrow\"",
+        "trait.x on day \"2026-02-30\"",
+        "trait.x anniversary in next 5 hours",
+        "trait.x part of day from \"09:00\" to \"09:00\"",
+        "trait.x part of day from \"25:00\" to \"09:00\"",
+        "trait.x within 3 km of (91, 0)",
+        "trait.x within -3 km of (9, 0)",
+        "trait.x in region ((0, 0), (1, 1))",
+        "trait.x size = \"a\"",
+        "trait.x size exists",
+        "trait.x matches \"(\"",
+        "trait.x has any ()",
+        "trait.x has any (1) ignoring case",
+        "trait.x not not = 1",
+        "distinct days of \"X\" = \"a\"",
+        "trait.x any match any match any match any match any match any match any match any match = 1",
+        "has Deal",
+      })
+  void what_cannot_fit_is_an_error_where_it_is_written(String text) {
+    assertThat(refused(text)).hasMessageStartingWith("line 1, column ");
+  }
+
+  private static SegmentSyntaxException refused(String text) {
+    SegmentSyntaxException error =
+        catchThrowableOfType(SegmentSyntaxException.class, () -> SegmentText.parse(text));
+    assertThat(error).as(text).isNotNull();
+    return error;
+  }
+}
