@@ -20,6 +20,8 @@ public sealed interface Condition
         TraitCondition,
         OccurrenceCondition,
         AggregateCondition,
+        PatternCondition,
+        SequenceCondition,
         SegmentCondition {
 
   /**

@@ -70,6 +70,11 @@ public final class Conditions {
     return occurrence(Selection.record(kind));
   }
 
+  /** Starts a sequence with an event; see {@link SequenceCondition}. */
+  public static SequenceCondition.Draft sequence(String event) {
+    return SequenceCondition.startingWith(Selection.event(event));
+  }
+
   private static OccurrenceCondition occurrence(Selection of) {
     return new OccurrenceCondition(of, Count.AT_LEAST_ONCE, Window.ALL_TIME);
   }

@@ -23,7 +23,9 @@ final class DateJudge {
     return date != null && passes(test, date, now);
   }
 
-  /** Returns an instant after now before which the outcome does not change; null if it never will. */
+  /**
+   * Returns an instant after now before which the outcome does not change; null if it never will.
+   */
   @Nullable Instant changes(DateTest test, Object value, Instant now) {
     DateValue date = DateValue.of(value, zone);
     if (date == null) {

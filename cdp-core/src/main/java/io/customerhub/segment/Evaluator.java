@@ -16,13 +16,15 @@ public final class Evaluator {
   private final Facts facts;
   private final Instant now;
   private final Judge judge;
+  private final FactReader reader;
   private final Occurrences occurrences;
 
   private Evaluator(Facts facts, Instant now, ZoneId zone) {
     this.facts = Objects.requireNonNull(facts, "facts");
     this.now = now.truncatedTo(ChronoUnit.MICROS);
     this.judge = new Judge(facts, Objects.requireNonNull(zone, "zone"));
-    this.occurrences = new Occurrences(new FactReader(facts, zone, judge), this.now);
+    this.reader = new FactReader(facts, zone, judge);
+    this.occurrences = new Occurrences(reader, this.now);
     if (now.isBefore(Timeline.BEGINNING) || !now.isBefore(Timeline.END)) {
       throw new IllegalArgumentException("now has to be in the years 1 to 9999: " + now);
     }
@@ -31,8 +33,8 @@ public final class Evaluator {
   /**
    * Returns whether a condition holds, why, and until when that is certain.
    *
-   * <p>{@link Evaluation#nextChange()} is never late. For a single test it is exact, unless
-   * that takes a look at more than {@value Course#STEPS} later instants. For a combination it may be
+   * <p>{@link Evaluation#nextChange()} is never late. For a single test it is exact, unless that
+   * takes a look at more than {@value Course#STEPS} later instants. For a combination it may be
    * early: it is the first instant by which enough parts have changed, and by then others may have
    * changed back.
    *
@@ -57,9 +59,16 @@ public final class Evaluator {
     if (condition instanceof AggregateCondition aggregate) {
       return occurrences.evaluate(aggregate);
     }
+    if (condition instanceof PatternCondition pattern) {
+      return new Patterns(reader, now).evaluate(pattern);
+    }
+    if (condition instanceof SequenceCondition sequence) {
+      return Sequences.evaluate(sequence, reader, now);
+    }
     if (condition instanceof SegmentCondition segment) {
       boolean inside = facts.inSegment(segment.segment());
-      return Evaluation.leaf(segment, inside, inside ? "in the segment" : "not in the segment", null);
+      return Evaluation.leaf(
+          segment, inside, inside ? "in the segment" : "not in the segment", null);
     }
     return combine(condition, Tree.children(condition).stream().map(this::evaluate).toList());
   }

@@ -12,7 +12,9 @@ record FactReader(Facts facts, ZoneId zone, Judge judge) {
     return WindowBounds.of(window, zone);
   }
 
-  /** Returns those that pass the tests, as far as that does not depend on the time, oldest first. */
+  /**
+   * Returns those that pass the tests, as far as that does not depend on the time, oldest first.
+   */
   List<Fact> read(Selection of, Instant from, Instant to) {
     Stream<Fact> found = all(of, from, to);
     return of.where().isEmpty() || TestTree.isTimed(of.where())

@@ -15,7 +15,8 @@ public enum Folding {
   CASE_AND_ACCENTS(true, true);
 
   /** Letters that Unicode does not take apart, though readers do. */
-  private static final String STROKED = "\u0110\u0111\u00d8\u00f8\u0141\u0142\u0126\u0127\u0166\u0167\u0131";
+  private static final String STROKED =
+      "\u0110\u0111\u00d8\u00f8\u0141\u0142\u0126\u0127\u0166\u0167\u0131";
 
   private static final String PLAIN = "DdOoLlHhTti";
 

@@ -14,10 +14,25 @@ final class Grammar {
       test = "trait" , "." , name , value test
            | "did" , [ "not" ] , event , [ count ] , [ window ]
            | "has" , [ "no" ] , record , [ count ] , [ window ]
+           | ( "did" , event | "has" , record ) , "for" , "the" , "first" , "time" , [ window ]
+           | ( "did" , event | "has" , record ) , "in" , "at" , "least" , integer , "of" , "last" ,
+             integer , unit
            | aggregate , "of" , facts , value test , [ window ]
+           | pattern
            | "in" , "segment" , quoted ;
       (* After "did not" and "has no" there is no count: to negate one write: not did "X" at least
          3 times. *)
+      pattern = "last" , ( "did" , event | "had" , record ) , ( "more" | "less" ) , "than" , span ,
+                "ago"
+              | "stopped" , facts , "for" , span , "after" , "at" , "least" , integer ,
+                ( "time" | "times" ) , "in" , span
+              | "resumed" , facts , "after" , span , [ window ]
+              | ( "shortest" | "average" | "longest" ) , "interval" , "of" , facts ,
+                ( "=" | "<" | "<=" | ">" | ">=" ) , span , [ window ]
+              | "streak" , "of" , facts , "at" , "least" , integer , ( "day" | period )
+              | "sequence" , facts , step , { step } , [ "with" , "same" , name ] , [ "strictly" ] ,
+                [ count ] , [ [ "," ] , window ] ;
+      step = "then" , [ "not" ] , facts , [ "within" , span ] ;
       facts = event | record ;
       event = quoted , [ "(" , fields , ")" ] ;
       record = kind , [ "(" , fields , ")" ] ;  (* there a value of one word needs no quotes *)

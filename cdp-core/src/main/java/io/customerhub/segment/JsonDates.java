@@ -95,8 +95,7 @@ final class JsonDates {
     return text.indexOf('T') < 0 ? LocalDate.parse(text) : Instant.parse(text);
   }
 
-  private static <T> T parsed(
-      JsonObject in, String key, String called, Function<String, T> parse) {
+  private static <T> T parsed(JsonObject in, String key, String called, Function<String, T> parse) {
     String text = in.text(key);
     try {
       return parse.apply(text);

@@ -84,6 +84,18 @@ final class JsonObject {
     return value.decimalValue();
   }
 
+  Span span(String key) {
+    try {
+      return JsonSpan.read(text(key));
+    } catch (IllegalArgumentException e) {
+      throw new SegmentJsonException(at(key), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  <E extends Enum<E>> E constant(String key, Class<E> type) {
+    return JsonTests.constant(new Element(at(key), take(key)), type);
+  }
+
   boolean isObject(String key) {
     return node.path(key).isObject();
   }

@@ -12,6 +12,10 @@ final class JsonOccurrences {
   static Condition condition(JsonObject in) {
     Selection of = selection(in);
     Window window = window(in);
+    Condition pattern = JsonPatterns.pattern(in, of, window);
+    if (pattern != null) {
+      return pattern;
+    }
     for (Aggregate function : Aggregate.values()) {
       if (in.has(function.key())) {
         String property = property(in, function);
@@ -85,8 +89,7 @@ final class JsonOccurrences {
     for (Window.Turn turn : Window.Turn.values()) {
       String key = JsonWriter.key(turn);
       if (in.has(key)) {
-        JsonObject.Element word = new JsonObject.Element(in.at(key), in.take(key));
-        Period period = JsonTests.constant(word, Period.class);
+        Period period = in.constant(key, Period.class);
         return in.make(() -> new Window.Calendar(turn, period));
       }
     }

@@ -31,6 +31,9 @@ final class JsonReader {
       ValueTest test = JsonTests.test(in);
       return in.make(() -> new TraitCondition(name, test));
     }
+    if (in.has("sequence")) {
+      return JsonPatterns.sequence(in);
+    }
     return JsonOccurrences.isSelection(in) ? JsonOccurrences.condition(in) : other(in);
   }
 
@@ -43,7 +46,9 @@ final class JsonReader {
       Condition part = condition(in.object("not"));
       return in.make(() -> new Condition.Not(part));
     }
-    throw in.error("expected one of the keys all, any, not, atLeast, trait, event, record, segment");
+    throw in.error(
+        "expected one of the keys all, any, not, atLeast, trait, event, record, sequence,"
+            + " segment");
   }
 
   private static List<Condition> parts(JsonObject in, String key) {

@@ -31,6 +31,10 @@ final class JsonWriter {
       occurrence(out, occurrence);
     } else if (condition instanceof AggregateCondition aggregate) {
       aggregate(out, aggregate);
+    } else if (condition instanceof PatternCondition pattern) {
+      JsonPatterns.write(out, pattern);
+    } else if (condition instanceof SequenceCondition sequence) {
+      JsonPatterns.write(out, sequence);
     } else {
       throw new AssertionError(condition);
     }
@@ -39,9 +43,7 @@ final class JsonWriter {
 
   private static void occurrence(ObjectNode out, OccurrenceCondition condition) {
     selection(out, condition.of());
-    if (!condition.count().equals(Count.AT_LEAST_ONCE)) {
-      out.set("count", count(condition.count()));
-    }
+    count(out, condition.count());
     window(out, condition.window());
   }
 
@@ -62,10 +64,16 @@ final class JsonWriter {
     return out;
   }
 
-  private static void selection(ObjectNode out, Selection of) {
+  static void selection(ObjectNode out, Selection of) {
     out.put(JsonTestWriter.lower(of.type()), of.name());
     if (!of.where().isEmpty()) {
       JsonTestWriter.properties(out, "where", of.where());
+    }
+  }
+
+  static void count(ObjectNode out, Count count) {
+    if (!count.equals(Count.AT_LEAST_ONCE)) {
+      out.set("count", count(count));
     }
   }
 
@@ -84,7 +92,7 @@ final class JsonWriter {
     return out;
   }
 
-  private static void window(ObjectNode out, Window window) {
+  static void window(ObjectNode out, Window window) {
     if (window instanceof Window.Last last) {
       out.putObject("window").put("last", JsonSpan.write(last.span()));
     } else if (window instanceof Window.Between between) {
@@ -92,8 +100,7 @@ final class JsonWriter {
           .put("from", between.from().toString())
           .put("to", between.to().toString());
     } else if (window instanceof Window.Calendar calendar) {
-      out.putObject("window")
-          .put(key(calendar.turn()), JsonTestWriter.lower(calendar.period()));
+      out.putObject("window").put(key(calendar.turn()), JsonTestWriter.lower(calendar.period()));
     } else if (window instanceof Window.Since since) {
       selection(out.putObject("window").putObject(since(since.pick())), since.anchor());
     }

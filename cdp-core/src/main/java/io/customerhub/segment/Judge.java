@@ -70,7 +70,8 @@ final class Judge {
     if (value == null) {
       return "no value";
     }
-    boolean isDate = DateValue.of(value, zone) != null && Comparison.typeNeeded(test).equals("date");
+    boolean isDate =
+        DateValue.of(value, zone) != null && Comparison.typeNeeded(test).equals("date");
     return Comparison.explain(test, isDate ? "date" : Literals.typeOf(value));
   }
 
@@ -85,7 +86,9 @@ final class Judge {
       Object other = facts.trait(compare.trait()).orElse(null);
       return other != null && Comparison.compares(compare.op(), value, other, compare.folding());
     }
-    return test instanceof GeoTest geo ? Geography.passes(geo, value) : Comparison.holds(test, value);
+    return test instanceof GeoTest geo
+        ? Geography.passes(geo, value)
+        : Comparison.holds(test, value);
   }
 
   private boolean holds(ListTest test, Object value, Instant now) {

@@ -71,8 +71,7 @@ final class NumberTally extends Tally {
   }
 
   private boolean takesPart(Object value) {
-    boolean ofAnyType =
-        function == Aggregate.DISTINCT_COUNT || function == Aggregate.DISTINCT_DAYS;
+    boolean ofAnyType = function == Aggregate.DISTINCT_COUNT || function == Aggregate.DISTINCT_DAYS;
     return ofAnyType || value instanceof BigDecimal;
   }
 

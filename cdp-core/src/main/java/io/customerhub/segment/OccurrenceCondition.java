@@ -147,6 +147,47 @@ public record OccurrenceCondition(Selection of, Count count, Window window) impl
     return values(Aggregate.MOST_FREQUENT, property);
   }
 
+  /** Needs that the first one ever lies in the window. */
+  public PatternCondition.FirstTime firstTime() {
+    return new PatternCondition.FirstTime(of, window);
+  }
+
+  /** Needs that there is one, and that the last one is more than a span ago. */
+  public PatternCondition.Recency lastMoreThan(Span ago) {
+    return new PatternCondition.Recency(of, PatternCondition.Side.MORE_THAN, ago);
+  }
+
+  /** Needs that there is one, and that the last one is no more than a span ago. */
+  public PatternCondition.Recency lastLessThan(Span ago) {
+    return new PatternCondition.Recency(of, PatternCondition.Side.LESS_THAN, ago);
+  }
+
+  /** Needs one in at least {@code needed} of the last periods of one unit. */
+  public PatternCondition.Regular regularly(int needed, int periods, Span.Unit unit) {
+    return new PatternCondition.Regular(of, needed, periods, unit);
+  }
+
+  /** Needs none in the span up to now, and so many in the span before that. */
+  public PatternCondition.Stopped stopped(Span quiet, int times, Span before) {
+    return new PatternCondition.Stopped(of, quiet, times, before);
+  }
+
+  /** Needs one in the window, more than a span after the one before it. */
+  public PatternCondition.Resumed resumedAfter(Span gap) {
+    return new PatternCondition.Resumed(of, gap, window);
+  }
+
+  /** Needs one in each of so many periods of the calendar in a row, up to now. */
+  public PatternCondition.Streak streak(int periods, Period period) {
+    return new PatternCondition.Streak(of, periods, period);
+  }
+
+  /** Compares how long it takes from one to the next in the window. */
+  public PatternCondition.Gap interval(
+      PatternCondition.Interval interval, ValueTest.Op op, Span span) {
+    return new PatternCondition.Gap(interval, of, op, span, window);
+  }
+
   /** Returns the text form. */
   @Override
   public String toString() {

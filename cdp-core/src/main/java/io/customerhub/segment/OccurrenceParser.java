@@ -79,9 +79,23 @@ final class OccurrenceParser {
   }
 
   private Condition occurrence(Token start, boolean none, Selection of) {
+    if (!none && in.accept("for", "the", "first", "time")) {
+      return new PatternCondition.FirstTime(of, window());
+    }
+    if (!none && in.accept("in", "at", "least")) {
+      return regular(start, of);
+    }
     Count count = none ? Count.NONE : count();
     Window window = window();
     return TokenStream.make(start, () -> new OccurrenceCondition(of, count, window));
+  }
+
+  private Condition regular(Token start, Selection of) {
+    int needed = literals.integer();
+    in.expect("of last");
+    int periods = literals.integer();
+    Span.Unit unit = literals.unit();
+    return TokenStream.make(start, () -> new PatternCondition.Regular(of, needed, periods, unit));
   }
 
   private Condition aggregate(Token start, Aggregate function) {
@@ -94,8 +108,7 @@ final class OccurrenceParser {
     Selection of = selection();
     ValueTest test = tests.test();
     Window window = window();
-    return TokenStream.make(
-        start, () -> new AggregateCondition(function, name, of, test, window));
+    return TokenStream.make(start, () -> new AggregateCondition(function, name, of, test, window));
   }
 
   private Selection event() {

@@ -19,7 +19,8 @@ final class Occurrences {
     if (isTimed(condition.of(), condition.window())) {
       Pool pool = new Pool(reader, condition.of(), condition.window(), now);
       int found = pool.at(now).size();
-      return evaluation(condition, found, new Counted(pool, count).nextFlip(now, count.includes(found)));
+      return evaluation(
+          condition, found, new Counted(pool, count).nextFlip(now, count.includes(found)));
     }
     Timeline timeline = timeline(condition.of(), condition.window());
     return evaluation(condition, timeline.inside(), timeline.nextFlip(count));

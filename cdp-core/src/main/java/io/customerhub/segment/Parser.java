@@ -12,6 +12,7 @@ final class Parser {
   private final LiteralParser literals;
   private final TestParser tests;
   private final OccurrenceParser occurrences;
+  private final PatternParser patterns;
   private int depth;
 
   Parser(String text) {
@@ -19,6 +20,7 @@ final class Parser {
     this.literals = new LiteralParser(in);
     this.tests = new TestParser(in, literals);
     this.occurrences = new OccurrenceParser(in, literals, tests);
+    this.patterns = new PatternParser(in, literals, occurrences);
   }
 
   Condition parse() {
@@ -60,6 +62,10 @@ final class Parser {
   private Condition primary(Token start) {
     if (in.accept("trait")) {
       return trait(start);
+    }
+    Condition pattern = patterns.parse(start);
+    if (pattern != null) {
+      return pattern;
     }
     Condition occurrence = occurrences.parse(start);
     if (occurrence != null) {

@@ -48,6 +48,12 @@ final class Printer {
     if (condition instanceof AggregateCondition aggregate) {
       return aggregate(aggregate);
     }
+    if (condition instanceof PatternCondition pattern) {
+      return new PatternPrinter(this).pattern(pattern);
+    }
+    if (condition instanceof SequenceCondition sequence) {
+      return new PatternPrinter(this).sequence(sequence);
+    }
     throw new AssertionError(condition.getClass());
   }
 
@@ -70,10 +76,7 @@ final class Printer {
     if (condition.function().hasProperty()) {
       name(condition.property()).add(" of ");
     }
-    return selection(condition.of())
-        .add(" ")
-        .test(condition.test())
-        .window(condition.window());
+    return selection(condition.of()).add(" ").test(condition.test()).window(condition.window());
   }
 
   Printer selection(Selection of) {
@@ -125,7 +128,7 @@ final class Printer {
     return add(parts.isEmpty() ? "()" : ")");
   }
 
-  private Printer window(Window window) {
+  Printer window(Window window) {
     return window instanceof Window.AllTime ? this : add(" " + window);
   }
 

@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentJson {
 
   /** Two levels of JSON for each level of conditions, and three for each of tests in a leaf. */
-  private static final int JSON_DEPTH =
-      2 * SegmentLimits.DEPTH + 3 * SegmentLimits.TEST_DEPTH + 10;
+  private static final int JSON_DEPTH = 2 * SegmentLimits.DEPTH + 3 * SegmentLimits.TEST_DEPTH + 10;
 
   private static final ObjectMapper MAPPER = mapper();
 

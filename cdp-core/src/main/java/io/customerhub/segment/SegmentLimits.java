@@ -18,6 +18,12 @@ public final class SegmentLimits {
   /** Most values after one {@code in} or {@code has}. */
   public static final int VALUES = 10_000;
 
+  /** Most periods of a streak, or looked at for something regular. */
+  public static final int PERIODS = 366;
+
+  /** Most steps of a sequence. */
+  public static final int STEPS = 20;
+
   /** Deepest nesting of tests in one condition. */
   public static final int TEST_DEPTH = 8;
 

@@ -114,7 +114,8 @@ final class TestPrinter {
       return out.add("anniversary in next " + anniversary.span());
     }
     if (test instanceof DateTest.Weekday weekday) {
-      return out.add(weekday.days().stream().map(TestPrinter::word).collect(joined("day of week in ")));
+      return out.add(
+          weekday.days().stream().map(TestPrinter::word).collect(joined("day of week in ")));
     }
     DateTest.PartOfDay part = (DateTest.PartOfDay) test;
     return out.add("part of day from \"" + part.from() + "\" to \"" + part.to() + "\"");
@@ -150,11 +151,7 @@ final class TestPrinter {
   }
 
   private static String point(GeoTest.Point point) {
-    return "("
-        + point.latitude().toPlainString()
-        + ", "
-        + point.longitude().toPlainString()
-        + ")";
+    return "(" + point.latitude().toPlainString() + ", " + point.longitude().toPlainString() + ")";
   }
 
   private static String word(DayOfWeek day) {

@@ -74,8 +74,20 @@ final class TokenStream {
     return false;
   }
 
-  void expect(String word) {
-    if (!accept(word)) {
+  /** Takes a comma if these words come after it: one that says more, not the next in a list. */
+  void acceptCommaBefore(String... words) {
+    boolean all = peek().isSymbol(",");
+    for (int i = 0; i < words.length; i++) {
+      all &= tokens.get(Math.min(at + 1 + i, tokens.size() - 1)).isWord(words[i]);
+    }
+    if (all) {
+      next();
+    }
+  }
+
+  /** Takes one or several words. */
+  void expect(String words) {
+    if (!accept(words.split(" ", -1))) {
       throw error();
     }
   }

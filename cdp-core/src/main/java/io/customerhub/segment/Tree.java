@@ -33,6 +33,13 @@ final class Tree {
     if (condition instanceof AggregateCondition aggregate) {
       return with(aggregate.of(), aggregate.window());
     }
+    if (condition instanceof PatternCondition pattern) {
+      return with(pattern.of(), window(pattern));
+    }
+    if (condition instanceof SequenceCondition sequence) {
+      Stream<Selection> steps = sequence.steps().stream().map(SequenceCondition.Step::of);
+      return Stream.concat(steps, anchors(sequence.window())).toList();
+    }
     return List.of();
   }
 
@@ -52,7 +59,21 @@ final class Tree {
         : Stream.empty();
   }
 
+  private static Window window(PatternCondition pattern) {
+    if (pattern instanceof PatternCondition.FirstTime first) {
+      return first.window();
+    }
+    if (pattern instanceof PatternCondition.Resumed resumed) {
+      return resumed.window();
+    }
+    return pattern instanceof PatternCondition.Gap gap ? gap.window() : Window.ALL_TIME;
+  }
+
   private static List<Selection> with(Selection of, Window window) {
-    return window instanceof Window.Since since ? List.of(of, since.anchor()) : List.of(of);
+    return Stream.concat(Stream.of(of), anchors(window)).toList();
+  }
+
+  private static Stream<Selection> anchors(Window window) {
+    return window instanceof Window.Since since ? Stream.of(since.anchor()) : Stream.empty();
   }
 }

@@ -96,8 +96,12 @@ class EvaluatorPropertyTest {
     for (Instant time : times(facts)) {
       add(critical, time);
       for (Span span : spans) {
-        add(critical, time.atZone(facts.zone()).plus(span.amount(), span.unit().chrono()).toInstant());
-        add(critical, time.atZone(facts.zone()).minus(span.amount(), span.unit().chrono()).toInstant());
+        add(
+            critical,
+            time.atZone(facts.zone()).plus(span.amount(), span.unit().chrono()).toInstant());
+        add(
+            critical,
+            time.atZone(facts.zone()).minus(span.amount(), span.unit().chrono()).toInstant());
       }
     }
     for (LocalDate day = LocalDate.of(2026, 1, 31); day.getYear() == 2026; day = day.plusDays(1)) {
@@ -175,8 +179,7 @@ class EvaluatorPropertyTest {
   private static List<Fact> records(Random random, RandomTests values) {
     List<Fact> records = new ArrayList<>();
     for (int i = random.nextInt(8); i > 0; i--) {
-      records.add(
-          new Fact(instant(random), Values.canonicalMap("fields", values.map(2))));
+      records.add(new Fact(instant(random), Values.canonicalMap("fields", values.map(2))));
     }
     records.sort(Comparator.comparing(Fact::time));
     return records;

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Distance by the angle between vectors, and regions by how far their edges turn around a place. */
+/**
+ * Distance by the angle between vectors, and regions by how far their edges turn around a place.
+ */
 final class GeoOracle {
 
   private GeoOracle() {}

@@ -28,7 +28,8 @@ class MatchesTest {
         "(?=ahead)",
         "(a)\\1",
       })
-  void what_is_no_expression_or_would_fill_the_memory_is_refused_before_it_is_compiled(String regex) {
+  void what_is_no_expression_or_would_fill_the_memory_is_refused_before_it_is_compiled(
+      String regex) {
     assertThatThrownBy(() -> new Matches(regex, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("regular expression");
@@ -36,8 +37,16 @@ class MatchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "abc,3", "a{3},3", "'a{3,}',4", "'a{2,5}b',6", "(ab){10},40", "(a(b{2}){3}){4},60", "a{b},4",
-    "[)(]{7},7", "\\x{1024},1", "a|b{3},5"
+    "abc,3",
+    "a{3},3",
+    "'a{3,}',4",
+    "'a{2,5}b',6",
+    "(ab){10},40",
+    "(a(b{2}){3}){4},60",
+    "a{b},4",
+    "[)(]{7},7",
+    "\\x{1024},1",
+    "a|b{3},5"
   })
   void counted_repetitions_are_written_out(String regex, long size) {
     assertThat(RegexSize.of(regex)).isEqualTo(size);

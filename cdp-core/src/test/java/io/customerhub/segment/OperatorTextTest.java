@@ -56,6 +56,19 @@ class OperatorTextTest {
         "last of due of \"X\" in last 7 days in last 3 days",
         "has deal (status = \"open\" and amount > 5000)",
         "has no interaction (type = \"call\") in last 14 days",
+        "did \"X\" (a = 1) for the first time in last 30 days",
+        "has deal for the first time this month",
+        "last did \"X\" more than 30 days ago",
+        "last had interaction (type = \"call\") less than 2 weeks ago",
+        "did \"X\" in at least 3 of last 4 weeks",
+        "stopped \"X\" for 30 days after at least 3 times in 90 days",
+        "resumed \"X\" after 30 days in last 7 days",
+        "average interval of \"X\" < 7 days in last 90 days",
+        "shortest interval of deal >= 1 hour",
+        "streak of \"X\" at least 5 days",
+        "sequence \"X\" then not \"Y\" within 2 hours in last 7 days",
+        "sequence \"X\" (a = 1) then \"Y\" within 1 day then not \"Z\" with same cart strictly at least 2 times this month",
+        "sequence deal (status = \"won\") then \"Y\" and did \"X\"",
         "has deal at least 2 times and sum of amount of deal (status = \"won\") > 100 this year",
       })
   void an_operator_reads_back_as_it_is_written(String text) {
@@ -73,6 +86,9 @@ class OperatorTextTest {
         "has deal (status = open and type in (a, b)) | has deal (status = \"open\" and type in (\"a\", \"b\"))",
         "trait.x does not match 'a' | trait.x not matches \"a\"",
         "trait.x = 'a' ignoring accents ignoring case | trait.x = \"a\" ignoring case ignoring accents",
+        "sequence 'X' then not 'Y' within 2 hours, in last 7 days | sequence \"X\" then not \"Y\" within 2 hours in last 7 days",
+        "any of (sequence 'X' then 'Y', in last 7 days, did 'X') | sequence \"X\" then \"Y\" in last 7 days or did \"X\"",
+        "any of (sequence 'X' then 'Y', in segment 'a') | sequence \"X\" then \"Y\" or in segment \"a\"",
         "trait.x any match with (a = 1) | trait.x any match (a = 1)",
       })
   void text_is_brought_to_one_normal_form(String given, String normal) {
@@ -91,6 +107,8 @@ class OperatorTextTest {
         "trait.x day of week in (munday) | 'monday'",
         "did 'X' yesterdy | 'yesterday'",
         "did 'X' this mnth | 'this month'",
+        "sequence 'X' than 'Y' | 'then'",
+        "streek of 'X' at least 3 days | 'streak of'",
         "mots frequent of x of 'X' = 1 | 'most frequent of'",
       })
   void a_misspelt_word_is_suggested(String text, String suggestion) {
@@ -116,6 +134,12 @@ class OperatorTextTest {
         "trait.x not not = 1",
         "distinct days of \"X\" = \"a\"",
         "trait.x any match any match any match any match any match any match any match any match = 1",
+        "sequence \"X\"",
+        "sequence \"X\" at least 2 times",
+        "did \"X\" in at least 5 of last 4 weeks",
+        "average interval of \"X\" < 2 months",
+        "streak of \"X\" at least 367 days",
+        "stopped \"X\" for 3 days after at least 0 times in 3 days",
         "has Deal",
       })
   void what_cannot_fit_is_an_error_where_it_is_written(String text) {

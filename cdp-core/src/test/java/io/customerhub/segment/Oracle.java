@@ -78,6 +78,12 @@ record Oracle(
       long n = seen(e.of(), e.window(), now).size();
       return n >= e.count().min() && n <= e.count().max();
     }
+    if (c instanceof PatternCondition pattern) {
+      return new PatternOracle(this, now).holds(pattern);
+    }
+    if (c instanceof SequenceCondition sequence) {
+      return new SequenceOracle(this, sequence, now).holds();
+    }
     AggregateCondition a = (AggregateCondition) c;
     return passes(a.test(), aggregate(a, now), now);
   }
@@ -145,7 +151,7 @@ record Oracle(
         .toList();
   }
 
-  private boolean inside(Window window, Instant time, Instant now) {
+  boolean inside(Window window, Instant time, Instant now) {
     if (window instanceof Window.Last last) {
       Span span = last.span();
       Instant start = now.atZone(zone).minus(span.amount(), span.unit().chrono()).toInstant();
@@ -184,7 +190,9 @@ record Oracle(
     return switch (period) {
       case DAY -> day.toString();
       case WEEK ->
-          day.get(WeekFields.ISO.weekBasedYear()) + "-" + day.get(WeekFields.ISO.weekOfWeekBasedYear());
+          day.get(WeekFields.ISO.weekBasedYear())
+              + "-"
+              + day.get(WeekFields.ISO.weekOfWeekBasedYear());
       case MONTH -> day.getYear() + "-" + day.getMonth();
       case QUARTER -> day.getYear() + "-" + day.get(IsoFields.QUARTER_OF_YEAR);
       case YEAR -> "" + day.getYear();

@@ -31,8 +31,10 @@ final class RandomTests {
           new BigDecimal("99999999999999999999"),
           true,
           false);
-  private static final List<String> PATTERNS = List.of("G*", "?old", "*", "it's*", "\\*", "*t*", "");
-  private static final List<String> REGEXES = List.of("[Gg]old", "g.*", "", "(it|\u00e9).*", "a{2}");
+  private static final List<String> PATTERNS =
+      List.of("G*", "?old", "*", "it's*", "\\*", "*t*", "");
+  private static final List<String> REGEXES =
+      List.of("[Gg]old", "g.*", "", "(it|\u00e9).*", "a{2}");
 
   private final Random random;
 
@@ -68,8 +70,10 @@ final class RandomTests {
 
   private Map<String, Object> place() {
     return Map.of(
-        "lat", BigDecimal.valueOf(random.nextInt(41) - 20),
-        random.nextBoolean() ? "lon" : "longitude", BigDecimal.valueOf(random.nextInt(360) - 180));
+        "lat",
+        BigDecimal.valueOf(random.nextInt(41) - 20),
+        random.nextBoolean() ? "lon" : "longitude",
+        BigDecimal.valueOf(random.nextInt(360) - 180));
   }
 
   /** Days up to the 26th, as {@link EvaluatorPropertyTest} explains, of some years. */
@@ -78,7 +82,9 @@ final class RandomTests {
         random.nextInt(12) == 0
             ? LocalDate.of(2024, 2, 29)
             : LocalDate.of(
-                random.nextInt(3) == 0 ? 1999 : 2026, 1 + random.nextInt(6), 1 + random.nextInt(26));
+                random.nextInt(3) == 0 ? 1999 : 2026,
+                1 + random.nextInt(6),
+                1 + random.nextInt(26));
     return switch (random.nextInt(4)) {
       case 0 -> day.toString();
       case 1 -> day + "T06:30:00";
@@ -108,12 +114,12 @@ final class RandomTests {
       case 4 -> new CompareTrait(one(List.of(ValueTest.Op.values())), one(NAMES), folding());
       case 5, 6, 7 -> dateTest();
       case 8 -> geoTest();
-      case 11 -> new ListTest.Has(one(List.of(ListTest.Quantifier.values())), values(folding), folding);
+      case 11 ->
+          new ListTest.Has(one(List.of(ListTest.Quantifier.values())), values(folding), folding);
       case 12 ->
           random.nextInt(3) == 0
               ? new ListTest.Size(numberTest())
-              : new ListTest.Elements(
-                  one(List.of(ListTest.Quantifier.values())), test(depth - 1));
+              : new ListTest.Elements(one(List.of(ListTest.Quantifier.values())), test(depth - 1));
       case 13 -> new ListTest.Fields(properties(depth - 1));
       default ->
           new ValueTest.Compare(
@@ -160,9 +166,11 @@ final class RandomTests {
       case 2 -> new DateTest.Now(one(List.of(DateTest.Place.values())));
       case 3, 4 -> new DateTest.Within(one(List.of(DateTest.Reach.values())), span());
       case 5 -> new DateTest.Anniversary(calendarSpan());
-      case 6 -> new DateTest.Weekday(EnumSet.of(one(List.of(DayOfWeek.values())), DayOfWeek.FRIDAY));
+      case 6 ->
+          new DateTest.Weekday(EnumSet.of(one(List.of(DayOfWeek.values())), DayOfWeek.FRIDAY));
       default ->
-          new DateTest.PartOfDay(LocalTime.of(random.nextInt(12), 30), LocalTime.of(6, 30 + random.nextInt(20) + 1));
+          new DateTest.PartOfDay(
+              LocalTime.of(random.nextInt(12), 30), LocalTime.of(6, 30 + random.nextInt(20) + 1));
     };
   }
 

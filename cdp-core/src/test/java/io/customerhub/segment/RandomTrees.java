@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,17 +21,56 @@ final class RandomTrees {
   }
 
   Condition tree(int depth) {
-    int kind = random.nextInt(depth > 0 ? 11 : 7);
+    int kind = random.nextInt(depth > 0 ? 14 : 10);
     return switch (kind) {
       case 0, 1 -> new TraitCondition(one(RandomTests.NAMES), tests.test());
       case 2, 3 -> new OccurrenceCondition(selection(), count(), window());
       case 4, 5 -> aggregate();
       case 6 -> new SegmentCondition(one(List.of("vip", "sup\"pressed")));
-      case 7 -> new Condition.All(trees(depth, 0));
-      case 8 -> new Condition.Any(trees(depth, 0));
-      case 9 -> new Condition.Not(tree(depth - 1));
+      case 7, 8 -> pattern();
+      case 9 -> sequence();
+      case 10 -> new Condition.All(trees(depth, 0));
+      case 11 -> new Condition.Any(trees(depth, 0));
+      case 12 -> new Condition.Not(tree(depth - 1));
       default -> atLeast(trees(depth, 1));
     };
+  }
+
+  private Condition pattern() {
+    Selection of = selection();
+    return switch (random.nextInt(7)) {
+      case 0 -> new PatternCondition.FirstTime(of, window());
+      case 1 ->
+          new PatternCondition.Recency(of, one(List.of(PatternCondition.Side.values())), span());
+      case 2 -> {
+        int periods = 1 + random.nextInt(6);
+        yield new PatternCondition.Regular(
+            of, 1 + random.nextInt(periods), periods, one(List.of(Span.Unit.DAY, Span.Unit.WEEK)));
+      }
+      case 3 -> new PatternCondition.Stopped(of, span(), 1 + random.nextInt(2), span());
+      case 4 -> new PatternCondition.Resumed(of, span(), window());
+      case 5 ->
+          new PatternCondition.Gap(
+              one(List.of(PatternCondition.Interval.values())),
+              of,
+              one(List.of(ValueTest.Op.values())),
+              one(List.of(Conditions.days(1), Conditions.days(12), Conditions.hours(25))),
+              window());
+      default ->
+          new PatternCondition.Streak(of, 1 + random.nextInt(3), one(List.of(Period.values())));
+    };
+  }
+
+  private Condition sequence() {
+    List<SequenceCondition.Step> steps = new ArrayList<>();
+    steps.add(new SequenceCondition.Step(selection(), false, null));
+    do {
+      Span within = random.nextBoolean() ? span() : null;
+      steps.add(new SequenceCondition.Step(selection(), random.nextInt(3) == 0, within));
+    } while (random.nextInt(3) > 0);
+    String same = random.nextInt(3) == 0 ? one(RandomTests.NAMES) : "";
+    Count count = random.nextBoolean() ? Count.AT_LEAST_ONCE : count();
+    return new SequenceCondition(steps, same, random.nextInt(4) == 0, count, window());
   }
 
   private Condition aggregate() {
@@ -53,12 +93,8 @@ final class RandomTrees {
 
   Selection selection() {
     Selection all =
-        random.nextInt(3) > 0
-            ? Selection.event(one(EVENTS))
-            : Selection.record(one(KINDS));
-    return random.nextInt(4) > 0
-        ? all
-        : new Selection(all.type(), all.name(), tests.properties(1));
+        random.nextInt(3) > 0 ? Selection.event(one(EVENTS)) : Selection.record(one(KINDS));
+    return random.nextInt(4) > 0 ? all : new Selection(all.type(), all.name(), tests.properties(1));
   }
 
   Count count() {

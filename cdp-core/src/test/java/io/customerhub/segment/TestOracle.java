@@ -98,7 +98,9 @@ record TestOracle(Map<String, Object> traits, ZoneId zone) {
     LocalDate day = at.toLocalDate();
     if (test instanceof DateTest.Relative r) {
       ZonedDateTime from =
-          r.date() instanceof LocalDate d ? d.atStartOfDay(zone) : ((Instant) r.date()).atZone(zone);
+          r.date() instanceof LocalDate d
+              ? d.atStartOfDay(zone)
+              : ((Instant) r.date()).atZone(zone);
       ZonedDateTime to = r.date() instanceof LocalDate ? from.plusDays(1) : from.plusNanos(1);
       return r.side() == DateTest.Side.BEFORE ? at.isBefore(from) : !at.isBefore(to);
     }
@@ -217,8 +219,7 @@ record TestOracle(Map<String, Object> traits, ZoneId zone) {
       if (c == '\\' && i + 1 < pattern.length()) {
         regex.append("\\x{").append(Integer.toHexString(pattern.charAt(++i))).append("}");
       } else {
-        regex.append(
-            c == '*' ? ".*" : c == '?' ? "." : "\\x{" + Integer.toHexString(c) + "}");
+        regex.append(c == '*' ? ".*" : c == '?' ? "." : "\\x{" + Integer.toHexString(c) + "}");
       }
     }
     return regex.toString();
