@@ -1,11 +1,15 @@
 package io.customerhub;
 
 import io.customerhub.crm.CrmContext;
+import io.customerhub.crm.contact.ContactFacts;
 import io.customerhub.crm.contact.Contacts;
+import io.customerhub.crm.deal.DealFacts;
 import io.customerhub.crm.deal.Deals;
 import io.customerhub.crm.deal.Pipelines;
+import io.customerhub.crm.interaction.InteractionFacts;
 import io.customerhub.crm.interaction.Interactions;
 import io.customerhub.crm.report.Reports;
+import io.customerhub.crm.task.TaskFacts;
 import io.customerhub.crm.task.Tasks;
 import io.customerhub.crm.timeline.CrmTimeline;
 import io.customerhub.engine.Audit;
@@ -62,7 +66,8 @@ public final class CustomerHub implements AutoCloseable {
     this.storage = storage;
     this.clock = clock;
     this.engine = engine(storage, clock, ids, parts);
-    CrmContext context = new CrmContext(storage, clock, ids, Profiles::members);
+    CrmContext context =
+        new CrmContext(storage, clock, ids, Profiles::members, engine.segments()::changing);
     this.deals = new Deals(context, Pipelines.of(parts.pipelines()));
     this.tasks = new Tasks(context);
     this.interactions = new Interactions(context);
@@ -253,6 +258,10 @@ public final class CustomerHub implements AutoCloseable {
     apply(parts.survivorship(), builder::survivorship);
     apply(parts.zone(), builder::zone);
     apply(parts.suppressionSecret(), builder::suppressionSecret);
+    apply(parts.schema(), builder::schema);
+    List.of(new DealFacts(), new TaskFacts(), new InteractionFacts(), new ContactFacts())
+        .forEach(builder::facts);
+    parts.facts().forEach(builder::facts);
     parts.listeners().forEach(builder::listener);
     return builder.build();
   }

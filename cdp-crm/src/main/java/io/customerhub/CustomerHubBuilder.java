@@ -5,6 +5,8 @@ import io.customerhub.engine.DomainEvent;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.memory.MemoryStorage;
+import io.customerhub.segment.Schema;
+import io.customerhub.spi.FactSource;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
 import io.customerhub.trait.Survivorship;
@@ -25,6 +27,8 @@ public final class CustomerHubBuilder {
 
   private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
   private final List<Pipeline> pipelines = new ArrayList<>();
+  private final List<FactSource> facts = new ArrayList<>();
+  private @Nullable Schema schema;
   private @Nullable Storage storage;
   private @Nullable Clock clock;
   private @Nullable IdSource ids;
@@ -110,6 +114,22 @@ public final class CustomerHubBuilder {
     return this;
   }
 
+  /**
+   * Adds a kind of the host's own records that segments may look at, beside deals, tasks,
+   * interactions and contacts. Whoever writes them does so in {@link
+   * io.customerhub.engine.Segments#changing}.
+   */
+  public CustomerHubBuilder facts(FactSource source) {
+    facts.add(Objects.requireNonNull(source, "source"));
+    return this;
+  }
+
+  /** Sets which names segments may use; if not set, any, but for the fields of records. */
+  public CustomerHubBuilder schema(Schema schema) {
+    this.schema = once("schema", this.schema, schema);
+    return this;
+  }
+
   /** Adds a sales pipeline; {@link Pipeline#sales()} if none is added. */
   public CustomerHubBuilder pipeline(Pipeline pipeline) {
     pipelines.add(Objects.requireNonNull(pipeline, "pipeline"));
@@ -157,6 +177,14 @@ public final class CustomerHubBuilder {
 
   @Nullable String suppressionSecret() {
     return suppressionSecret;
+  }
+
+  @Nullable Schema schema() {
+    return schema;
+  }
+
+  List<FactSource> facts() {
+    return facts;
   }
 
   List<Pipeline> pipelines() {

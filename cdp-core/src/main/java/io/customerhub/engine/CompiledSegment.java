@@ -14,6 +14,10 @@ import io.customerhub.spi.SegmentDefinition;
 record CompiledSegment(
     SegmentDefinition definition, Condition condition, Dependencies dependencies) {
 
+  boolean mentionsRecords(String kind) {
+    return dependencies.records().contains(kind);
+  }
+
   String name() {
     return definition.name();
   }

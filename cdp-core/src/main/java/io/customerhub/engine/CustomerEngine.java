@@ -34,7 +34,7 @@ public final class CustomerEngine {
     this.wiring = wiring;
     this.units = new Units(wiring);
     IdentityGraph graph = new IdentityGraph(wiring.resolver());
-    SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone());
+    SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone(), wiring.facts());
     this.profiles = new Profiles(wiring);
     this.identities = new Identities(wiring, units, graph, runs);
     this.segments = new Segments(units, runs);

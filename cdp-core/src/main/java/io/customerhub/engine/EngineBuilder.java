@@ -4,6 +4,8 @@ import io.customerhub.identity.IdentifierNormalizer;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
+import io.customerhub.segment.Schema;
+import io.customerhub.spi.FactSource;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
 import io.customerhub.trait.Survivorship;
@@ -21,6 +23,8 @@ public final class EngineBuilder {
 
   private final Storage storage;
   private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
+  private final List<FactSource> facts = new ArrayList<>();
+  private @Nullable Schema schema;
   private @Nullable Clock clock;
   private @Nullable IdSource ids;
   private @Nullable String defaultRegion;
@@ -98,6 +102,18 @@ public final class EngineBuilder {
     return this;
   }
 
+  /** Adds a kind of records that segments may look at. May be repeated, with another kind. */
+  public EngineBuilder facts(FactSource source) {
+    facts.add(Objects.requireNonNull(source, "source"));
+    return this;
+  }
+
+  /** Sets which names segments may use; {@link Schema#open()} if not set. */
+  public EngineBuilder schema(Schema schema) {
+    this.schema = once("schema", this.schema, schema);
+    return this;
+  }
+
   /** Adds a listener, told after each commit, on the thread that committed. May be repeated. */
   public EngineBuilder listener(Consumer<DomainEvent> listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -107,7 +123,8 @@ public final class EngineBuilder {
   /**
    * Returns the engine.
    *
-   * @throws IllegalStateException if clock or ids were not set
+   * @throws IllegalStateException if clock or ids were not set, or two sources of facts are of one
+   *     kind
    */
   public CustomerEngine build() {
     if (clock == null || ids == null) {
@@ -125,6 +142,7 @@ public final class EngineBuilder {
             survivorship == null ? Survivorship.latest() : survivorship,
             zone == null ? ZoneOffset.UTC : zone,
             suppressionSecret,
+            new FactSources(facts, schema == null ? Schema.open() : schema),
             List.copyOf(listeners)));
   }
 

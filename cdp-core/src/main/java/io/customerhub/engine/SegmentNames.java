@@ -27,11 +27,6 @@ final class SegmentNames {
   }
 
   static void check(String name, Condition condition, List<CompiledSegment> known) {
-    if (!Dependencies.of(condition).records().isEmpty()) {
-      throw new SegmentException(
-          name,
-          "names records of kinds that nobody keeps: " + Dependencies.of(condition).records());
-    }
     Map<String, Dependencies> all = new TreeMap<>();
     known.forEach(segment -> all.put(segment.name(), segment.dependencies()));
     all.put(name, Dependencies.of(condition));

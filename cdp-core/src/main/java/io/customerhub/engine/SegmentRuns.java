@@ -6,6 +6,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.Evaluation;
 import io.customerhub.segment.Evaluator;
 import io.customerhub.segment.Reason;
+import io.customerhub.segment.Schema;
 import io.customerhub.spi.Membership;
 import io.customerhub.trait.ProfileView;
 import io.customerhub.trait.Survivorship;
@@ -26,10 +27,17 @@ final class SegmentRuns {
   private final SegmentCompiler compiler = new SegmentCompiler();
   private final Survivorship survivorship;
   private final ZoneId zone;
+  private final FactSources facts;
 
-  SegmentRuns(Survivorship survivorship, ZoneId zone) {
+  SegmentRuns(Survivorship survivorship, ZoneId zone, FactSources facts) {
     this.survivorship = survivorship;
     this.zone = zone;
+    this.facts = facts;
+  }
+
+  /** Returns what conditions may name. */
+  Schema schema() {
+    return facts.schema();
   }
 
   /** Returns the segments as the unit sees them, each after those it names. */
@@ -86,13 +94,13 @@ final class SegmentRuns {
   /** Evaluates one condition without storing anything. */
   Evaluation why(Unit unit, CompiledSegment segment, Collection<Member> cluster) {
     Profile profile = ProfileView.of(cluster, survivorship);
-    StoreFacts facts = new StoreFacts(unit, profile, rows(unit, profile.id()));
+    StoreFacts facts = new StoreFacts(unit, profile, rows(unit, profile.id()), this.facts);
     return Evaluator.evaluate(segment.condition(), facts, unit.present(), zone);
   }
 
   private void evaluate(
       Unit unit, Profile profile, Map<String, Membership> rows, Instant at, Change change) {
-    StoreFacts facts = new StoreFacts(unit, profile, rows);
+    StoreFacts facts = new StoreFacts(unit, profile, rows, this.facts);
     for (CompiledSegment segment : segments(unit)) {
       if (change.touches(segment)) {
         Evaluation evaluation = Evaluator.evaluate(segment.condition(), facts, at, zone);

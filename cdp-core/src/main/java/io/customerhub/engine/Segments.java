@@ -9,11 +9,13 @@ import io.customerhub.segment.SegmentText;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.spi.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,8 @@ public final class Segments {
    * @param name 1 to 128 characters
    * @throws io.customerhub.segment.SegmentSyntaxException if the text is not of the language, with
    *     line and column
+   * @throws io.customerhub.segment.SegmentSchemaException if the text names a trait, event,
+   *     property or kind of records that is declared to be otherwise
    * @throws SegmentException if the text names a segment that is not there, or itself
    */
   public void define(String name, String text) {
@@ -49,12 +53,15 @@ public final class Segments {
    * several transactions; changes that come meanwhile are evaluated as they come.
    *
    * @param name 1 to 128 characters
+   * @throws io.customerhub.segment.SegmentSchemaException if the condition names a trait, event,
+   *     property or kind of records that is declared to be otherwise
    * @throws SegmentException if the condition names a segment that is not there, or itself
    */
   public void define(String name, Condition condition) {
     SegmentNames.checkName(name);
     units.run(
         unit -> {
+          runs.schema().check(condition);
           SegmentNames.check(name, condition, runs.segments(unit));
           save(unit, name, condition);
           return name;
@@ -163,6 +170,33 @@ public final class Segments {
           List<Member> cluster = unit.tx().profiles().clusters(Set.of(root(unit.tx(), id)));
           return runs.why(unit, segment, cluster);
         });
+  }
+
+  /**
+   * Makes a change of a record and re-evaluates the segments that mention its kind for the people
+   * it is about, all within the caller's transaction. Costs next to nothing if no segment does.
+   *
+   * @param tx the transaction that the change is part of
+   * @param kind the record's kind
+   * @param subjects the ids that the record is about, before the change and after it
+   * @param change writes the record
+   * @return what the change returns
+   */
+  public <T> T changing(Transaction tx, String kind, Set<ProfileId> subjects, Supplier<T> change) {
+    Unit unit = units.within(tx);
+    if (runs.segments(unit).stream().noneMatch(segment -> segment.mentionsRecords(kind))) {
+      return change.get();
+    }
+    List<Member> members = tx.profiles().find(subjects);
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    members.forEach(member -> roots.add(member.root()));
+    Collection<List<Member>> clusters =
+        Clustered.byRoot(unit.lock(roots, members.stream().map(Member::id).toList())).values();
+    clusters.forEach(cluster -> runs.catchUp(unit, cluster));
+    T changed = change.get();
+    clusters.forEach(
+        cluster -> runs.evaluate(unit, cluster, unit.present(), Change.ofRecords(kind)));
+    return changed;
   }
 
   /** Evaluates what is due by now; returns how many memberships were looked at. */

@@ -13,18 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one transaction sees of one profile; events are read once per name and window. */
+/**
+ * What one transaction sees of one profile; events are read once per name and window, records once
+ * per kind.
+ */
 final class StoreFacts implements Facts {
 
   private final Unit unit;
   private final Profile profile;
   private final Map<String, Membership> memberships;
+  private final FactSources sources;
+  private final Map<String, List<Fact>> records = new HashMap<>();
   private final Map<EventQuery, List<Event>> read = new HashMap<>();
 
-  StoreFacts(Unit unit, Profile profile, Map<String, Membership> memberships) {
+  StoreFacts(Unit unit, Profile profile, Map<String, Membership> memberships, FactSources sources) {
     this.unit = unit;
     this.profile = profile;
     this.memberships = memberships;
+    this.sources = sources;
   }
 
   @Override
@@ -41,7 +47,7 @@ final class StoreFacts implements Facts {
 
   @Override
   public List<Fact> records(String kind) {
-    return List.of();
+    return records.computeIfAbsent(kind, name -> sources.read(unit.tx(), name, profile.members()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.spi.Transaction;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,11 @@ final class Units {
   }
 
   <T extends @Nullable Object> T run(Function<Unit, T> work) {
-    return wiring
-        .storage()
-        .inTransaction(
-            tx ->
-                work.apply(
-                    new Unit(tx, wiring, wiring.clock().instant().truncatedTo(ChronoUnit.MICROS))));
+    return wiring.storage().inTransaction(tx -> work.apply(within(tx)));
+  }
+
+  /** Returns a unit that is part of a transaction that somebody else runs. */
+  Unit within(Transaction tx) {
+    return new Unit(tx, wiring, wiring.clock().instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

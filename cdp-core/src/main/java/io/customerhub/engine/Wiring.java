@@ -21,4 +21,5 @@ record Wiring(
     Survivorship survivorship,
     ZoneId zone,
     @Nullable String suppressionSecret,
+    FactSources facts,
     List<Consumer<DomainEvent>> listeners) {}

@@ -12,8 +12,15 @@ import java.util.Objects;
  * @param clock tells when a command is recorded
  * @param ids makes the ids of new records
  * @param members knows which profile ids belong together
+ * @param changes makes each change of a record
  */
-public record CrmContext(Storage storage, Clock clock, IdSource ids, Members members) {
+public record CrmContext(
+    Storage storage, Clock clock, IdSource ids, Members members, RecordChanges changes) {
+
+  /** Makes a context whose changes nobody is told of. */
+  public CrmContext(Storage storage, Clock clock, IdSource ids, Members members) {
+    this(storage, clock, ids, members, RecordChanges.UNOBSERVED);
+  }
 
   /** Checks that the parts are present. */
   public CrmContext {
@@ -21,5 +28,6 @@ public record CrmContext(Storage storage, Clock clock, IdSource ids, Members mem
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(ids, "ids");
     Objects.requireNonNull(members, "members");
+    Objects.requireNonNull(changes, "changes");
   }
 }

@@ -16,11 +16,12 @@ import java.util.SortedSet;
 public final class Contacts {
 
   private final CrmContext context;
-  private final Records<Facet> records = new Records<>(FacetRecords.INSTANCE);
+  private final Records<Facet> records;
 
   /** Creates the service. */
   public Contacts(CrmContext context) {
     this.context = Objects.requireNonNull(context, "context");
+    this.records = new Records<>(FacetRecords.INSTANCE, context.changes());
   }
 
   /** Returns a person as the CRM sees it now; without any value if nothing was written. */

@@ -24,11 +24,12 @@ public final class Deals {
 
   private final CrmContext context;
   private final Pipelines pipelines;
-  private final Records<Deal> records = new Records<>(DealRecords.INSTANCE);
+  private final Records<Deal> records;
 
   /** Creates the service. */
   public Deals(CrmContext context, Pipelines pipelines) {
     this.context = Objects.requireNonNull(context, "context");
+    this.records = new Records<>(DealRecords.INSTANCE, context.changes());
     this.pipelines = Objects.requireNonNull(pipelines, "pipelines");
   }
 

@@ -20,11 +20,12 @@ import java.util.Set;
 public final class Interactions {
 
   private final CrmContext context;
-  private final Records<Interaction> records = new Records<>(InteractionRecords.INSTANCE);
+  private final Records<Interaction> records;
 
   /** Creates the service. */
   public Interactions(CrmContext context) {
     this.context = Objects.requireNonNull(context, "context");
+    this.records = new Records<>(InteractionRecords.INSTANCE, context.changes());
   }
 
   /** Starts the log of a call. */

@@ -1,6 +1,7 @@
 package io.customerhub.crm.record;
 
 import io.customerhub.crm.NoSuchRecordException;
+import io.customerhub.crm.RecordChanges;
 import io.customerhub.crm.Revision;
 import io.customerhub.engine.UnknownProfileException;
 import io.customerhub.profile.ProfileId;
@@ -30,10 +31,17 @@ public final class Records<T> {
   private static final int BATCH = 500;
 
   private final RecordKind<T> kind;
+  private final RecordChanges changes;
+
+  /** Creates the access to a kind whose changes nobody is told of. */
+  public Records(RecordKind<T> kind) {
+    this(kind, RecordChanges.UNOBSERVED);
+  }
 
   /** Creates the access to a kind. */
-  public Records(RecordKind<T> kind) {
+  public Records(RecordKind<T> kind, RecordChanges changes) {
     this.kind = Objects.requireNonNull(kind, "kind");
+    this.changes = Objects.requireNonNull(changes, "changes");
   }
 
   /**
@@ -43,8 +51,14 @@ public final class Records<T> {
    */
   public T insert(Transaction tx, T value, Stamp stamp) {
     requireKnown(tx, kind.subjects(value), kind.subjects(value));
-    tx.records().insert(store(value, stamp));
-    return value;
+    return changes.make(
+        tx,
+        kind.name(),
+        kind.subjects(value),
+        () -> {
+          tx.records().insert(store(value, stamp));
+          return value;
+        });
   }
 
   /**
@@ -60,7 +74,8 @@ public final class Records<T> {
         .find(kind.name(), kind.id(value))
         .ifPresent(old -> added.removeAll(old.subjects()));
     requireKnown(tx, kind.subjects(value), added);
-    return load(tx.records().save(store(value, stamp)));
+    return changes.make(
+        tx, kind.name(), kind.subjects(value), () -> load(tx.records().save(store(value, stamp))));
   }
 
   /** Returns a record as it is now. */

@@ -32,11 +32,12 @@ public final class Tasks {
           .thenComparing(task -> task.id().value());
 
   private final CrmContext context;
-  private final Records<Task> records = new Records<>(TaskRecords.INSTANCE);
+  private final Records<Task> records;
 
   /** Creates the service. */
   public Tasks(CrmContext context) {
     this.context = Objects.requireNonNull(context, "context");
+    this.records = new Records<>(TaskRecords.INSTANCE, context.changes());
   }
 
   /**
