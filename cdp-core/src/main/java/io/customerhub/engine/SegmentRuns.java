@@ -7,6 +7,7 @@ import io.customerhub.segment.Evaluation;
 import io.customerhub.segment.Evaluator;
 import io.customerhub.segment.Reason;
 import io.customerhub.segment.Schema;
+import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.Membership;
 import io.customerhub.trait.ProfileView;
 import io.customerhub.trait.Survivorship;
@@ -94,13 +95,14 @@ final class SegmentRuns {
   /** Evaluates one condition without storing anything. */
   Evaluation why(Unit unit, CompiledSegment segment, Collection<Member> cluster) {
     Profile profile = ProfileView.of(cluster, survivorship);
-    StoreFacts facts = new StoreFacts(unit, profile, rows(unit, profile.id()), this.facts);
+    StoreFacts facts =
+        new StoreFacts(unit, profile, rows(unit, profile.id()), this.facts, survivorship);
     return Evaluator.evaluate(segment.condition(), facts, unit.present(), zone);
   }
 
   private void evaluate(
       Unit unit, Profile profile, Map<String, Membership> rows, Instant at, Change change) {
-    StoreFacts facts = new StoreFacts(unit, profile, rows, this.facts);
+    StoreFacts facts = new StoreFacts(unit, profile, rows, this.facts, survivorship);
     for (CompiledSegment segment : segments(unit)) {
       if (change.touches(segment)) {
         Evaluation evaluation = Evaluator.evaluate(segment.condition(), facts, at, zone);
@@ -121,7 +123,7 @@ final class SegmentRuns {
       Evaluation evaluation) {
     Membership was = rows.get(segment);
     boolean flipped = evaluation.result() != (was != null && was.inside());
-    Instant since = was == null || flipped ? at : was.since();
+    Instant since = flipped ? at : was == null ? EventQuery.MIN : was.since();
     Instant next = evaluation.nextChange().map(instant -> later(instant, at)).orElse(null);
     Membership now = new Membership(segment, profile, evaluation.result(), since, next);
     if (worthKeeping(was, now)) {

@@ -1,17 +1,25 @@
 package io.customerhub.engine;
 
 import io.customerhub.event.Event;
+import io.customerhub.event.Identifier;
 import io.customerhub.profile.Profile;
 import io.customerhub.segment.Fact;
 import io.customerhub.segment.Facts;
 import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.StoredEvent;
+import io.customerhub.trait.Survivorship;
+import io.customerhub.trait.TraitHistory;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one transaction sees of one profile; events are read once per name and window, records once
@@ -23,14 +31,21 @@ final class StoreFacts implements Facts {
   private final Profile profile;
   private final Map<String, Membership> memberships;
   private final FactSources sources;
+  private final Survivorship survivorship;
   private final Map<String, List<Fact>> records = new HashMap<>();
   private final Map<EventQuery, List<Event>> read = new HashMap<>();
 
-  StoreFacts(Unit unit, Profile profile, Map<String, Membership> memberships, FactSources sources) {
+  StoreFacts(
+      Unit unit,
+      Profile profile,
+      Map<String, Membership> memberships,
+      FactSources sources,
+      Survivorship survivorship) {
     this.unit = unit;
     this.profile = profile;
     this.memberships = memberships;
     this.sources = sources;
+    this.survivorship = survivorship;
   }
 
   @Override
@@ -48,6 +63,42 @@ final class StoreFacts implements Facts {
   @Override
   public List<Fact> records(String kind) {
     return records.computeIfAbsent(kind, name -> sources.read(unit.tx(), name, profile.members()));
+  }
+
+  @Override
+  public String key() {
+    return profile.id().toString();
+  }
+
+  @Override
+  public Set<String> namespaces() {
+    return profile.identifiers().stream().map(Identifier::namespace).collect(Collectors.toSet());
+  }
+
+  /** Of a pair that was split again, one is no member any more. */
+  @Override
+  public Optional<Instant> lastMerge() {
+    return unit.tx().identities().journalOf(profile.members()).stream()
+        .filter(entry -> entry.kind() == JournalEntry.Kind.MERGE)
+        .filter(entry -> profile.members().containsAll(Set.of(entry.winner(), entry.loser())))
+        .map(JournalEntry::at)
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public NavigableMap<Instant, Object> history(String trait) {
+    EventQuery all =
+        new EventQuery(
+            profile.members(), null, EventQuery.MIN, EventQuery.MAX, false, Integer.MAX_VALUE);
+    List<Event> events = unit.tx().events().read(all).stream().map(StoredEvent::event).toList();
+    return TraitHistory.of(events, trait, survivorship);
+  }
+
+  @Override
+  public Optional<Instant> moved(String segment) {
+    return Optional.ofNullable(memberships.get(segment))
+        .map(Membership::since)
+        .filter(EventQuery.MIN::isBefore);
   }
 
   @Override

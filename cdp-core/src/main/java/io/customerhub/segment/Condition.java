@@ -22,6 +22,7 @@ public sealed interface Condition
         AggregateCondition,
         PatternCondition,
         SequenceCondition,
+        PersonCondition,
         SegmentCondition {
 
   /**

@@ -48,6 +48,8 @@ public record Dependencies(
       traits.addAll(traits(next));
       if (next instanceof SegmentCondition segment) {
         segments.add(segment.segment());
+      } else if (next instanceof PersonCondition.Moved moved) {
+        segments.add(moved.segment());
       }
     }
     return new Dependencies(traits, events, records, segments);
@@ -57,6 +59,8 @@ public record Dependencies(
     List<String> traits = new ArrayList<>();
     if (condition instanceof TraitCondition trait) {
       traits.add(trait.trait());
+    } else if (condition instanceof PersonCondition.Held held) {
+      traits.add(held.trait());
     }
     Tree.tests(condition)
         .filter(CompareTrait.class::isInstance)

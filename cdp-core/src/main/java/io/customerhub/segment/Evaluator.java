@@ -65,6 +65,9 @@ public final class Evaluator {
     if (condition instanceof SequenceCondition sequence) {
       return Sequences.evaluate(sequence, reader, now);
     }
+    if (condition instanceof PersonCondition person) {
+      return new People(reader, now).evaluate(person);
+    }
     if (condition instanceof SegmentCondition segment) {
       boolean inside = facts.inSegment(segment.segment());
       return Evaluation.leaf(

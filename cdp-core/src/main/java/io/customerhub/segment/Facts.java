@@ -3,7 +3,9 @@ package io.customerhub.segment;
 import io.customerhub.event.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a condition may look at of one profile. An implementation answers from one consistent
@@ -25,6 +27,24 @@ public interface Facts {
    * there are; a condition that names another one is refused before it gets here.
    */
   List<Fact> records(String kind);
+
+  /** Returns what tells the profile from all others: its canonical id. */
+  String key();
+
+  /** Returns the namespaces of the profile's identifiers. */
+  Set<String> namespaces();
+
+  /** Returns when the profile last became one with another that is still part of it. */
+  Optional<Instant> lastMerge();
+
+  /**
+   * Returns the shown values of a trait over time, each from its instant to the next; see {@link
+   * PersonCondition.Held}.
+   */
+  NavigableMap<Instant, Object> history(String trait);
+
+  /** Returns when the profile last entered or left another segment; empty if it never did. */
+  Optional<Instant> moved(String segment);
 
   /** Returns whether the profile is in another segment at the instant of the evaluation. */
   boolean inSegment(String segment);

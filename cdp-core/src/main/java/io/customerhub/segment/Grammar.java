@@ -19,7 +19,12 @@ final class Grammar {
              integer , unit
            | aggregate , "of" , facts , value test , [ window ]
            | pattern
-           | "in" , "segment" , quoted ;
+           | "in" , "segment" , quoted
+           | ( "entered" | "left" ) , "segment" , quoted , "in" , "last" , span
+           | "trait" , "." , name , "has" , "been" , value test , "for" , span
+           | "random" , [ number , "to" ] , number , "percent" , "of" , quoted
+           | "is" , "anonymous" | "has" , "identifier" , name
+           | "merged" , "in" , "last" , span ;
       (* After "did not" and "has no" there is no count: to negate one write: not did "X" at least
          3 times. *)
       pattern = "last" , ( "did" , event | "had" , record ) , ( "more" | "less" ) , "than" , span ,

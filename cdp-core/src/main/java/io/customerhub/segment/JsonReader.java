@@ -29,7 +29,15 @@ final class JsonReader {
     if (in.has("trait")) {
       String name = in.text("trait");
       ValueTest test = JsonTests.test(in);
+      if (in.has("hasBeenFor")) {
+        Span span = in.span("hasBeenFor");
+        return in.make(() -> new PersonCondition.Held(name, test, span));
+      }
       return in.make(() -> new TraitCondition(name, test));
+    }
+    Condition person = JsonPeople.condition(in);
+    if (person != null) {
+      return person;
     }
     if (in.has("sequence")) {
       return JsonPatterns.sequence(in);

@@ -172,7 +172,7 @@ final class JsonTestWriter {
   }
 
   /** Whole numbers without an exponent; Jackson would write 100 as 1E+2. */
-  private static JsonNode number(BigDecimal number) {
+  static JsonNode number(BigDecimal number) {
     return number.scale() == 0
         ? JSON.numberNode(number.toBigIntegerExact())
         : JSON.numberNode(number);

@@ -33,6 +33,8 @@ final class JsonWriter {
       aggregate(out, aggregate);
     } else if (condition instanceof PatternCondition pattern) {
       JsonPatterns.write(out, pattern);
+    } else if (condition instanceof PersonCondition person) {
+      JsonPeople.write(out, person);
     } else if (condition instanceof SequenceCondition sequence) {
       JsonPatterns.write(out, sequence);
     } else {

@@ -26,6 +26,13 @@ final class Literals {
     return checked(() -> Values.text(what, name, Limits.NAME_LENGTH));
   }
 
+  static String namespace(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the namespace of an identifier is blank");
+    }
+    return checked(() -> Values.text("namespace", name, Limits.NAMESPACE_LENGTH));
+  }
+
   /** Returns the value as text in NFC, number or boolean. */
   static Object scalar(Object value) {
     Object kept = checked(() -> Values.canonical("value", value));

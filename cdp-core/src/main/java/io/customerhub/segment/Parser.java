@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads conditions by recursive descent; see {@link Grammar}. Not thread-safe. */
 final class Parser {
@@ -11,16 +12,17 @@ final class Parser {
   private final TokenStream in;
   private final LiteralParser literals;
   private final TestParser tests;
-  private final OccurrenceParser occurrences;
-  private final PatternParser patterns;
+  private final List<Function<Token, @Nullable Condition>> parsers;
   private int depth;
 
   Parser(String text) {
     this.in = new TokenStream(text);
     this.literals = new LiteralParser(in);
     this.tests = new TestParser(in, literals);
-    this.occurrences = new OccurrenceParser(in, literals, tests);
-    this.patterns = new PatternParser(in, literals, occurrences);
+    OccurrenceParser occurrences = new OccurrenceParser(in, literals, tests);
+    PatternParser patterns = new PatternParser(in, literals, occurrences);
+    PersonParser people = new PersonParser(in, literals);
+    this.parsers = List.of(patterns::parse, people::parse, occurrences::parse);
   }
 
   Condition parse() {
@@ -63,13 +65,11 @@ final class Parser {
     if (in.accept("trait")) {
       return trait(start);
     }
-    Condition pattern = patterns.parse(start);
-    if (pattern != null) {
-      return pattern;
-    }
-    Condition occurrence = occurrences.parse(start);
-    if (occurrence != null) {
-      return occurrence;
+    for (Function<Token, @Nullable Condition> parser : parsers) {
+      Condition condition = parser.apply(start);
+      if (condition != null) {
+        return condition;
+      }
     }
     if (in.accept("in", "segment")) {
       String name = literals.quoted("a segment's name in quotation marks");
@@ -124,7 +124,13 @@ final class Parser {
   private Condition trait(Token start) {
     in.expectSymbol(".");
     String name = literals.name("a trait's name");
+    boolean held = in.accept("has", "been");
     ValueTest test = tests.test();
+    if (held) {
+      in.expect("for");
+      Span span = literals.span();
+      return TokenStream.make(start, () -> new PersonCondition.Held(name, test, span));
+    }
     return TokenStream.make(start, () -> new TraitCondition(name, test));
   }
 }

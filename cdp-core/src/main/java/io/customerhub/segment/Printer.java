@@ -51,10 +51,44 @@ final class Printer {
     if (condition instanceof PatternCondition pattern) {
       return new PatternPrinter(this).pattern(pattern);
     }
+    if (condition instanceof PersonCondition person) {
+      return person(person);
+    }
     if (condition instanceof SequenceCondition sequence) {
       return new PatternPrinter(this).sequence(sequence);
     }
     throw new AssertionError(condition.getClass());
+  }
+
+  private Printer person(PersonCondition condition) {
+    if (condition instanceof PersonCondition.Bucket bucket) {
+      boolean fromStart = bucket.from().signum() == 0;
+      return add("random ")
+          .add(fromStart ? "" : bucket.from().toPlainString() + " to ")
+          .add(bucket.to().toPlainString() + " percent of ")
+          .quoted(bucket.salt());
+    }
+    if (condition instanceof PersonCondition.Anonymous) {
+      return add("is anonymous");
+    }
+    if (condition instanceof PersonCondition.HasIdentifier has) {
+      return add("has identifier ").name(has.namespace());
+    }
+    if (condition instanceof PersonCondition.Merged merged) {
+      return add("merged in last " + merged.span());
+    }
+    if (condition instanceof PersonCondition.Moved moved) {
+      boolean entered = moved.turn() == PersonCondition.Turn.ENTERED;
+      return add(entered ? "entered segment " : "left segment ")
+          .quoted(moved.segment())
+          .add(" in last " + moved.span());
+    }
+    PersonCondition.Held held = (PersonCondition.Held) condition;
+    return add("trait.")
+        .name(held.trait())
+        .add(" has been ")
+        .test(held.test())
+        .add(" for " + held.span());
   }
 
   private Printer occurrence(OccurrenceCondition condition) {

@@ -88,6 +88,9 @@ public final class Schema {
     if (condition instanceof TraitCondition trait) {
       check("trait", trait.trait(), traits, trait.test());
     }
+    if (condition instanceof PersonCondition.Held held) {
+      check("trait", held.trait(), traits, held.test());
+    }
     if (condition instanceof AggregateCondition aggregate) {
       check(aggregate);
     }

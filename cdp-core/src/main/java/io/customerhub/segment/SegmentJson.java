@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * with a period of the calendar, or {@code sinceFirst} or {@code sinceLast} with other facts;
  * without one it is all of the past.
  *
+ * <p>A fact's object may also ask for a rhythm by {@code firstTime lastTime regularly stopped
+ * resumed interval streak}; {@code sequence} lists steps. Of a person there are {@code random
+ * anonymous identifier mergedInLast entered left}, and {@code hasBeenFor} beside a test of a trait.
+ *
  * <p>Reading is strict: an unknown or repeated key is an error. Stateless.
  */
 public final class SegmentJson {

@@ -3,6 +3,7 @@ package io.customerhub.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param where tests of properties or fields
  */
 public record Selection(Type type, String name, List<PropertyTest> where) {
+
+  /** After "has" these words start something else. */
+  private static final Set<String> RESERVED = Set.of("of", "no", "identifier");
 
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,31}");
 
@@ -72,7 +76,7 @@ public record Selection(Type type, String name, List<PropertyTest> where) {
 
   /** A word that starts something else in the text form could not be read back. */
   private static String kind(String name) {
-    if (!KIND.matcher(name).matches() || name.equals("of") || name.equals("no")) {
+    if (!KIND.matcher(name).matches() || RESERVED.contains(name)) {
       throw new IllegalArgumentException(
           "a kind of records is a lower-case word such as deal, found: " + name);
     }

@@ -54,6 +54,9 @@ final class Tree {
     if (condition instanceof TraitCondition trait) {
       return Stream.of(trait.test());
     }
+    if (condition instanceof PersonCondition.Held held) {
+      return Stream.of(held.test());
+    }
     return condition instanceof AggregateCondition aggregate
         ? Stream.of(aggregate.test())
         : Stream.empty();

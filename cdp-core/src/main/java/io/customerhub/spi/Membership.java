@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment the segment's name
  * @param profile the canonical id
  * @param inside whether it is in
- * @param since when it last entered or left
+ * @param since when it last entered or left; {@link EventQuery#MIN} if it never did
  * @param nextChange the earliest instant at which it may flip with no new fact; null if never
  */
 public record Membership(

@@ -52,7 +52,7 @@ public final class ClaimFold {
   }
 
   /** A group event's traits are the group's: of the person it says only which group. */
-  private static List<Claim> claims(Event event) {
+  static List<Claim> claims(Event event) {
     if (event.type() == EventType.GROUP) {
       return List.of(claim(event, GROUP_ID, event.name()));
     }

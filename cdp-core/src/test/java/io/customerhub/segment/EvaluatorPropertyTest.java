@@ -19,9 +19,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +127,9 @@ class EvaluatorPropertyTest {
       times.add(event.time());
       collect(event.properties(), dates, times);
     }
+    facts.person().history().values().forEach(shown -> times.addAll(shown.keySet()));
+    times.addAll(facts.person().moved().values());
+    facts.lastMerge().ifPresent(times::add);
     for (List<Fact> records : facts.records().values()) {
       for (Fact fact : records) {
         times.add(fact.time());
@@ -173,7 +178,34 @@ class EvaluatorPropertyTest {
     Map<String, Object> traits =
         Event.identify().traits(values.map(3)).build(Instant.EPOCH, "m").traits();
     Set<String> segments = random.nextBoolean() ? Set.of("vip") : Set.of();
-    return new Oracle(traits, events, records, segments, values.one(ZONES));
+    PersonOracle person = person(random, values, traits);
+    return new Oracle(traits, events, records, segments, person, values.one(ZONES));
+  }
+
+  private static PersonOracle person(
+      Random random, RandomTests values, Map<String, Object> traits) {
+    Map<String, NavigableMap<Instant, Object>> history = new HashMap<>();
+    traits.forEach((name, value) -> history.put(name, history(random, values, value)));
+    Set<String> namespaces =
+        random.nextBoolean() ? Set.of("anonymous_id") : Set.of("anonymous_id", "email");
+    return new PersonOracle(
+        "key" + random.nextInt(100),
+        namespaces,
+        random.nextBoolean() ? instant(random) : null,
+        history,
+        random.nextBoolean() ? Map.of("vip", instant(random)) : Map.of());
+  }
+
+  /** Ends with the value that is shown now. */
+  private static NavigableMap<Instant, Object> history(
+      Random random, RandomTests values, Object last) {
+    NavigableMap<Instant, Object> history = new TreeMap<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      Object value = random.nextBoolean() ? last : Values.canonical("value", values.value(1));
+      history.put(instant(random), value);
+    }
+    history.put(history.lastKey(), last);
+    return history;
   }
 
   private static List<Fact> records(Random random, RandomTests values) {

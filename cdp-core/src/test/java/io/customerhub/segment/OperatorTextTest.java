@@ -69,6 +69,14 @@ class OperatorTextTest {
         "sequence \"X\" then not \"Y\" within 2 hours in last 7 days",
         "sequence \"X\" (a = 1) then \"Y\" within 1 day then not \"Z\" with same cart strictly at least 2 times this month",
         "sequence deal (status = \"won\") then \"Y\" and did \"X\"",
+        "random 10 percent of \"exp-1\"",
+        "random 12.5 to 50 percent of \"exp-1\"",
+        "is anonymous and has identifier email",
+        "not is anonymous",
+        "merged in last 30 days",
+        "entered segment \"vip\" in last 7 days or left segment \"vip\" in last 7 days",
+        "trait.plan has been in (\"gold\") for 30 days",
+        "trait.plan has been missing for 1 year",
         "has deal at least 2 times and sum of amount of deal (status = \"won\") > 100 this year",
       })
   void an_operator_reads_back_as_it_is_written(String text) {
@@ -108,6 +116,8 @@ class OperatorTextTest {
         "did 'X' yesterdy | 'yesterday'",
         "did 'X' this mnth | 'this month'",
         "sequence 'X' than 'Y' | 'then'",
+        "entred segment 'a' in last 3 days | 'entered segment'",
+        "randm 10 percent of 'a' | 'random'",
         "streek of 'X' at least 3 days | 'streak of'",
         "mots frequent of x of 'X' = 1 | 'most frequent of'",
       })
@@ -140,6 +150,11 @@ class OperatorTextTest {
         "average interval of \"X\" < 2 months",
         "streak of \"X\" at least 367 days",
         "stopped \"X\" for 3 days after at least 0 times in 3 days",
+        "random 10.001 percent of \"x\"",
+        "random 20 to 10 percent of \"x\"",
+        "random 101 percent of \"x\"",
+        "trait.x has been in last 3 days for 2 days",
+        "trait.x has been = trait.y for 2 days",
         "has Deal",
       })
   void what_cannot_fit_is_an_error_where_it_is_written(String text) {

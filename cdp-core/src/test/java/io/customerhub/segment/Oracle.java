@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The meaning of conditions written down a second time, as plainly as can be: every fact is looked
@@ -25,11 +27,12 @@ record Oracle(
     List<Event> events,
     Map<String, List<Fact>> records,
     Set<String> segments,
+    PersonOracle person,
     ZoneId zone)
     implements Facts {
 
   Oracle(Map<String, Object> traits, List<Event> events, Set<String> segments, ZoneId zone) {
-    this(traits, events, Map.of(), segments, zone);
+    this(traits, events, Map.of(), segments, PersonOracle.NOBODY, zone);
   }
 
   @Override
@@ -48,6 +51,31 @@ record Oracle(
   @Override
   public List<Fact> records(String kind) {
     return records.getOrDefault(kind, List.of());
+  }
+
+  @Override
+  public String key() {
+    return person.key();
+  }
+
+  @Override
+  public Set<String> namespaces() {
+    return person.namespaces();
+  }
+
+  @Override
+  public Optional<Instant> lastMerge() {
+    return Optional.ofNullable(person.lastMerge());
+  }
+
+  @Override
+  public NavigableMap<Instant, Object> history(String trait) {
+    return person.history().getOrDefault(trait, new TreeMap<>());
+  }
+
+  @Override
+  public Optional<Instant> moved(String segment) {
+    return Optional.ofNullable(person.moved().get(segment));
   }
 
   @Override
@@ -80,6 +108,9 @@ record Oracle(
     }
     if (c instanceof PatternCondition pattern) {
       return new PatternOracle(this, now).holds(pattern);
+    }
+    if (c instanceof PersonCondition one) {
+      return person.holds(one, this, now);
     }
     if (c instanceof SequenceCondition sequence) {
       return new SequenceOracle(this, sequence, now).holds();

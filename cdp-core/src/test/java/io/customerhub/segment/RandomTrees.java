@@ -1,5 +1,6 @@
 package io.customerhub.segment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ final class RandomTrees {
   static final List<String> EVENTS = List.of("Order Completed", "Page \"Viewed\"");
   static final List<String> KINDS = List.of("deal", "task");
 
+  static final List<String> NAMESPACES = List.of("email", "anonymous_id", "x y");
+
   private final Random random;
   private final RandomTests tests;
 
@@ -21,7 +24,7 @@ final class RandomTrees {
   }
 
   Condition tree(int depth) {
-    int kind = random.nextInt(depth > 0 ? 14 : 10);
+    int kind = random.nextInt(depth > 0 ? 15 : 11);
     return switch (kind) {
       case 0, 1 -> new TraitCondition(one(RandomTests.NAMES), tests.test());
       case 2, 3 -> new OccurrenceCondition(selection(), count(), window());
@@ -29,9 +32,10 @@ final class RandomTrees {
       case 6 -> new SegmentCondition(one(List.of("vip", "sup\"pressed")));
       case 7, 8 -> pattern();
       case 9 -> sequence();
-      case 10 -> new Condition.All(trees(depth, 0));
-      case 11 -> new Condition.Any(trees(depth, 0));
-      case 12 -> new Condition.Not(tree(depth - 1));
+      case 10 -> person();
+      case 11 -> new Condition.All(trees(depth, 0));
+      case 12 -> new Condition.Any(trees(depth, 0));
+      case 13 -> new Condition.Not(tree(depth - 1));
       default -> atLeast(trees(depth, 1));
     };
   }
@@ -59,6 +63,36 @@ final class RandomTrees {
       default ->
           new PatternCondition.Streak(of, 1 + random.nextInt(3), one(List.of(Period.values())));
     };
+  }
+
+  private Condition person() {
+    return switch (random.nextInt(7)) {
+      case 0 -> {
+        int from = random.nextInt(9_000);
+        yield new PersonCondition.Bucket(
+            one(RandomTests.NAMES),
+            BigDecimal.valueOf(random.nextBoolean() ? 0 : from, 2),
+            BigDecimal.valueOf(from + 1 + random.nextInt(1_000), 2));
+      }
+      case 1 -> new PersonCondition.Anonymous();
+      case 2 -> new PersonCondition.HasIdentifier(one(NAMESPACES));
+      case 3 -> new PersonCondition.Merged(span());
+      case 4 ->
+          new PersonCondition.Moved(
+              one(List.of(PersonCondition.Turn.values())),
+              one(List.of("vip", "sup\"pressed")),
+              span());
+      default -> new PersonCondition.Held(one(RandomTests.NAMES), lasting(), span());
+    };
+  }
+
+  /** A test of a value alone. */
+  private ValueTest lasting() {
+    ValueTest test = tests.test();
+    while (TestTree.isTimed(test) || TestTree.all(test).anyMatch(CompareTrait.class::isInstance)) {
+      test = tests.test();
+    }
+    return test;
   }
 
   private Condition sequence() {

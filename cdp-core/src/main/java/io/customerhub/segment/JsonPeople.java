@@ -1,0 +1,62 @@
+package io.customerhub.segment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes conditions of who somebody is, and since when. */
+final class JsonPeople {
+
+  private JsonPeople() {}
+
+  /** Returns the condition, or null if none of these keys is there. */
+  static @Nullable Condition condition(JsonObject in) {
+    if (in.has("random")) {
+      String salt = in.text("random");
+      BigDecimal from = in.decimal("from");
+      BigDecimal to = in.decimal("to");
+      return in.make(() -> new PersonCondition.Bucket(salt, from, to));
+    }
+    if (in.has("anonymous")) {
+      in.mustBeTrue("anonymous");
+      return in.make(PersonCondition.Anonymous::new);
+    }
+    if (in.has("identifier")) {
+      String namespace = in.text("identifier");
+      return in.make(() -> new PersonCondition.HasIdentifier(namespace));
+    }
+    if (in.has("mergedInLast")) {
+      Span span = in.span("mergedInLast");
+      return in.make(() -> new PersonCondition.Merged(span));
+    }
+    for (PersonCondition.Turn turn : PersonCondition.Turn.values()) {
+      if (in.has(JsonTestWriter.lower(turn))) {
+        String segment = in.text(JsonTestWriter.lower(turn));
+        Span span = in.span("inLast");
+        return in.make(() -> new PersonCondition.Moved(turn, segment, span));
+      }
+    }
+    return null;
+  }
+
+  static void write(ObjectNode out, PersonCondition condition) {
+    if (condition instanceof PersonCondition.Bucket bucket) {
+      out.put("random", bucket.salt());
+      out.set("from", JsonTestWriter.number(bucket.from()));
+      out.set("to", JsonTestWriter.number(bucket.to()));
+    } else if (condition instanceof PersonCondition.Anonymous) {
+      out.put("anonymous", true);
+    } else if (condition instanceof PersonCondition.HasIdentifier has) {
+      out.put("identifier", has.namespace());
+    } else if (condition instanceof PersonCondition.Merged merged) {
+      out.put("mergedInLast", JsonSpan.write(merged.span()));
+    } else if (condition instanceof PersonCondition.Moved moved) {
+      out.put(JsonTestWriter.lower(moved.turn()), moved.segment())
+          .put("inLast", JsonSpan.write(moved.span()));
+    } else {
+      PersonCondition.Held held = (PersonCondition.Held) condition;
+      JsonTestWriter.test(out.put("trait", held.trait()), held.test());
+      out.put("hasBeenFor", JsonSpan.write(held.span()));
+    }
+  }
+}

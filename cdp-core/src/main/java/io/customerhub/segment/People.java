@@ -1,0 +1,129 @@
+package io.customerhub.segment;
+
+import com.google.common.hash.Hashing;
+import io.customerhub.event.Identifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what is known of a person beside traits and facts. */
+final class People {
+
+  private static final long PLACES = 10_000;
+  private static final Set<String> ANONYMOUS =
+      Set.of(Identifier.ANONYMOUS_ID, Identifier.DEVICE_ID);
+
+  private final FactReader reader;
+  private final Facts facts;
+  private final Instant now;
+
+  People(FactReader reader, Instant now) {
+    this.reader = reader;
+    this.facts = reader.facts();
+    this.now = now;
+  }
+
+  Evaluation evaluate(PersonCondition condition) {
+    if (condition instanceof PersonCondition.Bucket bucket) {
+      return evaluate(bucket);
+    }
+    if (condition instanceof PersonCondition.Anonymous anonymous) {
+      boolean result = ANONYMOUS.containsAll(facts.namespaces());
+      return Evaluation.leaf(
+          anonymous, result, facts.namespaces().size() + " kinds of identifiers", null);
+    }
+    if (condition instanceof PersonCondition.HasIdentifier has) {
+      boolean result = facts.namespaces().contains(has.namespace());
+      return Evaluation.leaf(has, result, result ? "there is one" : "there is none", null);
+    }
+    if (condition instanceof PersonCondition.Merged merged) {
+      return recent(merged, facts.lastMerge().orElse(null), merged.span(), "merged");
+    }
+    return condition instanceof PersonCondition.Moved moved
+        ? evaluate(moved)
+        : evaluate((PersonCondition.Held) condition);
+  }
+
+  private Evaluation evaluate(PersonCondition.Bucket condition) {
+    long place = place(condition.salt(), facts.key());
+    boolean result =
+        place >= condition.from().movePointRight(2).longValueExact()
+            && place < condition.to().movePointRight(2).longValueExact();
+    return Evaluation.leaf(condition, result, result ? "in the share" : "not in the share", null);
+  }
+
+  /** Returns a number from 0 to 9,999; the salt's length keeps it apart from the key. */
+  static long place(String salt, String key) {
+    String all = salt.length() + ":" + salt + key;
+    long hash = Hashing.sha256().hashString(all, StandardCharsets.UTF_8).asLong();
+    return Long.remainderUnsigned(hash, PLACES);
+  }
+
+  private Evaluation evaluate(PersonCondition.Moved condition) {
+    boolean inside = facts.inSegment(condition.segment());
+    boolean wanted = inside == (condition.turn() == PersonCondition.Turn.ENTERED);
+    Instant at = wanted ? facts.moved(condition.segment()).orElse(null) : null;
+    return recent(
+        condition, at, condition.span(), inside ? "in the segment" : "not in the segment");
+  }
+
+  private Evaluation recent(
+      PersonCondition condition, @Nullable Instant at, Span span, String happened) {
+    if (at == null) {
+      return Evaluation.leaf(condition, false, "not so", null);
+    }
+    Course course = new Recent(at, reader.bounds(new Window.Last(span)));
+    boolean result = course.holds(now);
+    return Evaluation.leaf(condition, result, happened, course.nextFlip(now, result));
+  }
+
+  private Evaluation evaluate(PersonCondition.Held condition) {
+    Object value = facts.trait(condition.trait()).orElse(null);
+    if (!reader.judge().passes(condition.test(), value, now)) {
+      String detail = reader.judge().explain(condition.test(), value);
+      return Evaluation.leaf(condition, false, detail, null);
+    }
+    Instant since = since(condition);
+    WindowBounds bounds = reader.bounds(new Window.Last(condition.span()));
+    Instant enough = since == null ? null : bounds.leaves(since.minus(1, ChronoUnit.MICROS));
+    boolean result = enough == null || !enough.isAfter(now);
+    return Evaluation.leaf(condition, result, "passes now", result ? null : enough);
+  }
+
+  /**
+   * Returns since when all shown values passed; null if they always did, as if nothing is missing.
+   */
+  private @Nullable Instant since(PersonCondition.Held condition) {
+    NavigableMap<Instant, Object> shown = facts.history(condition.trait());
+    Instant since = shown.isEmpty() ? null : shown.lastKey();
+    List<Map.Entry<Instant, Object>> newestFirst = List.copyOf(shown.descendingMap().entrySet());
+    for (Map.Entry<Instant, Object> entry : newestFirst) {
+      if (!reader.judge().passes(condition.test(), entry.getValue(), now)) {
+        return since;
+      }
+      since = entry.getKey();
+    }
+    return reader.judge().passes(condition.test(), null, now) ? null : since;
+  }
+
+  /** Something that happened once. */
+  private record Recent(Instant happened, WindowBounds bounds) implements Course {
+
+    @Override
+    public boolean holds(Instant at) {
+      return !bounds.enters(happened).isAfter(at) && !happened.isBefore(bounds.start(at));
+    }
+
+    @Override
+    public @Nullable Instant after(Instant at) {
+      Instant enters = bounds.enters(happened);
+      Instant leaves = bounds.leaves(happened);
+      return enters.isAfter(at) ? enters : leaves != null && leaves.isAfter(at) ? leaves : null;
+    }
+  }
+}

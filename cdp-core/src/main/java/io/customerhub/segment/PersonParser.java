@@ -1,0 +1,55 @@
+package io.customerhub.segment;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conditions of who somebody is, and since when. Not thread-safe. */
+final class PersonParser {
+
+  private final TokenStream in;
+  private final LiteralParser literals;
+
+  PersonParser(TokenStream in, LiteralParser literals) {
+    this.in = in;
+    this.literals = literals;
+  }
+
+  /** Returns the condition, or null if none starts here. */
+  @Nullable Condition parse(Token start) {
+    if (in.accept("random")) {
+      return bucket(start);
+    }
+    if (in.accept("is", "anonymous")) {
+      return new PersonCondition.Anonymous();
+    }
+    if (in.accept("has", "identifier")) {
+      String namespace = literals.name("the namespace of an identifier");
+      return TokenStream.make(start, () -> new PersonCondition.HasIdentifier(namespace));
+    }
+    if (in.accept("merged", "in", "last")) {
+      return new PersonCondition.Merged(literals.span());
+    }
+    if (in.accept("entered", "segment")) {
+      return moved(start, PersonCondition.Turn.ENTERED);
+    }
+    return in.accept("left", "segment") ? moved(start, PersonCondition.Turn.LEFT) : null;
+  }
+
+  private Condition bucket(Token start) {
+    BigDecimal first = literals.decimal();
+    boolean range = in.accept("to");
+    BigDecimal from = range ? first : BigDecimal.ZERO;
+    BigDecimal to = range ? literals.decimal() : first;
+    in.expect("percent");
+    in.expect("of");
+    String salt = literals.quoted("a salt in quotation marks");
+    return TokenStream.make(start, () -> new PersonCondition.Bucket(salt, from, to));
+  }
+
+  private Condition moved(Token start, PersonCondition.Turn turn) {
+    String segment = literals.quoted("a segment's name in quotation marks");
+    in.expect("in last");
+    Span span = literals.span();
+    return TokenStream.make(start, () -> new PersonCondition.Moved(turn, segment, span));
+  }
+}

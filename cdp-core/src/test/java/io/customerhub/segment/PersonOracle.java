@@ -1,0 +1,80 @@
+package io.customerhub.segment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is known of a person beside traits and facts, and its meaning written down once more. */
+record PersonOracle(
+    String key,
+    Set<String> namespaces,
+    Instant lastMerge,
+    Map<String, NavigableMap<Instant, Object>> history,
+    Map<String, Instant> moved) {
+
+  static final PersonOracle NOBODY = new PersonOracle("", Set.of(), null, Map.of(), Map.of());
+
+  boolean holds(PersonCondition c, Oracle facts, Instant now) {
+    if (c instanceof PersonCondition.Bucket b) {
+      double place = place(b.salt().length() + ":" + b.salt() + key) / 100.0;
+      return place >= b.from().doubleValue() && place < b.to().doubleValue();
+    }
+    if (c instanceof PersonCondition.Anonymous) {
+      return List.of("anonymous_id", "device_id").containsAll(namespaces);
+    }
+    if (c instanceof PersonCondition.HasIdentifier has) {
+      return namespaces.contains(has.namespace());
+    }
+    if (c instanceof PersonCondition.Merged merged) {
+      return isRecent(lastMerge, merged.span(), facts, now);
+    }
+    if (c instanceof PersonCondition.Moved m) {
+      boolean entered = m.turn() == PersonCondition.Turn.ENTERED;
+      return facts.segments().contains(m.segment()) == entered
+          && isRecent(moved.get(m.segment()), m.span(), facts, now);
+    }
+    PersonCondition.Held held = (PersonCondition.Held) c;
+    TestOracle tests = new TestOracle(facts.traits(), facts.zone());
+    if (!tests.passes(held.test(), facts.traits().get(held.trait()), now)) {
+      return false;
+    }
+    // Every value that was shown at the start of the span, or came after it, has to pass.
+    Instant start = minus(now, held.span(), facts);
+    NavigableMap<Instant, Object> shown = history.getOrDefault(held.trait(), new TreeMap<>());
+    Object atStart = shown.floorEntry(start) == null ? null : shown.floorEntry(start).getValue();
+    return tests.passes(held.test(), atStart, now)
+        && shown.tailMap(start, false).values().stream()
+            .allMatch(value -> tests.passes(held.test(), value, now));
+  }
+
+  private static boolean isRecent(Instant at, Span span, Oracle facts, Instant now) {
+    return at != null && at.isBefore(now) && !at.isBefore(minus(now, span, facts));
+  }
+
+  private static Instant minus(Instant now, Span span, Oracle facts) {
+    return now.atZone(facts.zone()).minus(span.amount(), span.unit().chrono()).toInstant();
+  }
+
+  /** The first eight bytes of the hash, the lowest first, as the engine's library reads them. */
+  private static int place(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] number = new byte[8];
+      for (int i = 0; i < 8; i++) {
+        number[i] = hash[7 - i];
+      }
+      return new java.math.BigInteger(1, number)
+          .mod(java.math.BigInteger.valueOf(10_000))
+          .intValue();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
