@@ -60,4 +60,10 @@ public record AuditEntry(
   public AuditEntry withoutReason() {
     return new AuditEntry(id, action, profiles, actor, "", at);
   }
+
+  /** Returns what was done to which ids, by whom and when; not the actor's words. */
+  @Override
+  public String toString() {
+    return "AuditEntry[" + action + " of " + profiles + " by " + actor + " at " + at + "]";
+  }
 }
