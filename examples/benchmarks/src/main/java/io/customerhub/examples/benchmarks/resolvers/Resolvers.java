@@ -45,7 +45,6 @@ public final class Resolvers implements Program {
             "wall s",
             "heap MB",
             "times Duke");
-    List<String> lines = new ArrayList<>();
     for (LabelledSet set : sets(options)) {
       long records = set.name().startsWith("people_") ? generated(set) : 0;
       Outcome duke =
@@ -55,11 +54,11 @@ public final class Resolvers implements Program {
       Outcome hub = forked.run("hub", set);
       row(table, set, "Duke 1.2", duke, "");
       row(table, set, "Customer Hub", hub, ratio(hub, duke));
-      lines.add(duke.line(set.name()));
-      lines.add(hub.line(set.name()));
+      // At once, since all of it takes long.
+      out.println(duke.line(set.name()));
+      out.println(hub.line(set.name()));
     }
     table.print(out);
-    lines.forEach(out::println);
   }
 
   private static long generated(LabelledSet set) {
