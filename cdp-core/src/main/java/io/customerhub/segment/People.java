@@ -111,19 +111,20 @@ final class People {
     return reader.judge().passes(condition.test(), null, now) ? null : since;
   }
 
-  /** Something that happened once. */
+  /**
+   * Something that happened once; it counts at its own instant, too, as what it follows from does.
+   */
   private record Recent(Instant happened, WindowBounds bounds) implements Course {
 
     @Override
     public boolean holds(Instant at) {
-      return !bounds.enters(happened).isAfter(at) && !happened.isBefore(bounds.start(at));
+      return !happened.isAfter(at) && !happened.isBefore(bounds.start(at));
     }
 
     @Override
     public @Nullable Instant after(Instant at) {
-      Instant enters = bounds.enters(happened);
       Instant leaves = bounds.leaves(happened);
-      return enters.isAfter(at) ? enters : leaves != null && leaves.isAfter(at) ? leaves : null;
+      return happened.isAfter(at) ? happened : leaves != null && leaves.isAfter(at) ? leaves : null;
     }
   }
 }

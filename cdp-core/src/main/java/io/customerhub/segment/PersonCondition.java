@@ -79,7 +79,8 @@ public sealed interface PersonCondition extends Condition {
   }
 
   /**
-   * Holds for people who were found to be one with another profile in the span up to now.
+   * Holds for people who were found to be one with another profile in the span up to now, now
+   * included.
    *
    * @param span how long
    */
@@ -97,8 +98,8 @@ public sealed interface PersonCondition extends Condition {
   }
 
   /**
-   * Holds for people who entered another segment in the span up to now and are still in it, or left
-   * it and are still out.
+   * Holds for people who entered another segment in the span up to now, now included, and are still
+   * in it, or left it and are still out.
    *
    * @param turn which way
    * @param segment the other segment's name, 1 to 256 characters

@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EvaluatorPropertyTest {
 
-  private static final int CASES = Integer.getInteger("customerhub.segment.cases", 3_000);
+  private static final int CASES = Integer.getInteger("customerhub.segment.cases", 1_500);
 
   /** How many later instants are looked at in each case. */
-  private static final int LOOKS = 100;
+  private static final int LOOKS = 60;
 
   private static final List<ZoneId> ZONES =
       List.of(
@@ -106,7 +106,9 @@ class EvaluatorPropertyTest {
             time.atZone(facts.zone()).minus(span.amount(), span.unit().chrono()).toInstant());
       }
     }
-    for (LocalDate day = LocalDate.of(2026, 1, 31); day.getYear() == 2026; day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(2026, 1, 31);
+        day.getMonthValue() < 9;
+        day = day.plusDays(1)) {
       add(critical, day.atStartOfDay(facts.zone()).toInstant());
     }
     return critical;

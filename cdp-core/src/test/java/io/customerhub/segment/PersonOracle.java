@@ -54,7 +54,7 @@ record PersonOracle(
   }
 
   private static boolean isRecent(Instant at, Span span, Oracle facts, Instant now) {
-    return at != null && at.isBefore(now) && !at.isBefore(minus(now, span, facts));
+    return at != null && !at.isAfter(now) && !at.isBefore(minus(now, span, facts));
   }
 
   private static Instant minus(Instant now, Span span, Oracle facts) {
