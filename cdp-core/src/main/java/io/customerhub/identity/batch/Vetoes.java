@@ -28,14 +28,14 @@ final class Vetoes {
           Level.NAME_DIFFERENT,
           Level.NAME_PART_DIFFERENT,
           Level.ORGANISATION_DIFFERENT);
-  private static final long PART_OF_NAME =
+  private static final long PART_OF_NAME = bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE);
+  private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
+  private static final long NOT_WHOLE_NAME =
       bits(
-          Level.NAME_SURNAME_ALONE,
-          Level.NAME_PART_CLOSE,
+          Level.NAME_GIVEN_FAR,
+          Level.NAME_GIVEN_ONLY,
           Level.NAME_BOTH_LOOSE,
           Level.NAME_GIVEN_LOOSE);
-  private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
-  private static final long NOT_WHOLE_NAME = bits(Level.NAME_GIVEN_FAR, Level.NAME_GIVEN_ONLY);
   private static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
   private static final long SAME_BIRTH =
       bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
