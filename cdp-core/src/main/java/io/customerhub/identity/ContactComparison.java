@@ -104,16 +104,24 @@ final class ContactComparison {
     if (one.isEqual(other)) {
       return Level.EMAIL_EXACT;
     }
+    if (haveOneMailbox(one, other)) {
+      return Level.EMAIL_USER;
+    }
+    boolean close = Similarity.of(one, other, 0.92) > 0 && !otherNumbers(one.text(), other.text());
+    return close ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
+  }
+
+  private static boolean haveOneMailbox(EncodedText one, EncodedText other) {
+    // Most addresses differ in their first characters, which an encoded text has at hand.
+    if (one.commonPrefix(other) < Math.min(4, MAILBOX_LENGTH)) {
+      return false;
+    }
     String a = one.text();
     String b = other.text();
     int mailbox = mailboxLength(a);
-    if (mailbox >= MAILBOX_LENGTH
+    return mailbox >= MAILBOX_LENGTH
         && mailbox == mailboxLength(b)
-        && a.regionMatches(0, b, 0, mailbox)) {
-      return Level.EMAIL_USER;
-    }
-    boolean close = Similarity.of(one, other, 0.92) > 0 && !otherNumbers(a, b);
-    return close ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
+        && a.regionMatches(0, b, 0, mailbox);
   }
 
   /** Of two people of one name the one has another number behind the name, and that is all. */

@@ -21,20 +21,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchResolver {
 
+  private static final long KEYS_AT_ONCE = 1L << 26;
+  private static final long LEAST_KEYS_AT_ONCE = 100_000;
+
   private final IdentityResolver resolver;
   private final Set<String> singleValued;
   private final @Nullable MatchModel given;
+  private final BatchProgress progress;
+  private final long keysAtOnce;
 
   private BatchResolver(
-      IdentityResolver resolver, Set<String> singleValued, @Nullable MatchModel given) {
+      IdentityResolver resolver,
+      Set<String> singleValued,
+      @Nullable MatchModel given,
+      BatchProgress progress,
+      long keysAtOnce) {
     this.resolver = resolver;
     this.singleValued = singleValued;
     this.given = given;
+    this.progress = progress;
+    this.keysAtOnce = keysAtOnce;
   }
 
   /** Returns a resolver that compares as {@link MatchRules#people()} does. */
   public static BatchResolver create() {
-    return new BatchResolver(IdentityResolver.create(MatchRules.people()), Set.of(), null);
+    return new BatchResolver(
+        IdentityResolver.create(MatchRules.people()),
+        Set.of(),
+        null,
+        (phase, done, total) -> {},
+        KEYS_AT_ONCE);
   }
 
   /**
@@ -47,7 +63,7 @@ public final class BatchResolver {
     Identifier.of(namespace, "checked");
     Set<String> more = new TreeSet<>(singleValued);
     more.add(namespace);
-    return new BatchResolver(resolver, more, given);
+    return new BatchResolver(resolver, more, given, progress, keysAtOnce);
   }
 
   /**
@@ -56,22 +72,54 @@ public final class BatchResolver {
    * records weigh what they weigh in {@link IdentityResolver#withModel}.
    */
   public BatchResolver withModel(MatchModel model) {
-    return new BatchResolver(resolver, singleValued, Objects.requireNonNull(model, "model"));
+    Objects.requireNonNull(model, "model");
+    return new BatchResolver(resolver, singleValued, model, progress, keysAtOnce);
+  }
+
+  /** Returns a copy that tells how far it has come. By default nobody is told. */
+  public BatchResolver withProgress(BatchProgress told) {
+    return new BatchResolver(resolver, singleValued, given, told, keysAtOnce);
+  }
+
+  /**
+   * Returns a copy that holds about so many blocking keys at once, of 12 bytes each, while it looks
+   * for records to compare. A record has about 40; if there are more, they are made again for each
+   * of several passes. The result is the same.
+   *
+   * @param most at least 100,000; by default {@value #KEYS_AT_ONCE}, which is about 800 MB for 1.6
+   *     million records and more
+   * @throws IllegalArgumentException if it is less
+   */
+  public BatchResolver withKeysAtOnce(long most) {
+    if (most < LEAST_KEYS_AT_ONCE) {
+      throw new IllegalArgumentException(
+          "most: " + most + ", expected at least " + LEAST_KEYS_AT_ONCE);
+    }
+    return new BatchResolver(resolver, singleValued, given, progress, most);
   }
 
   /** Resolves the records. Later changes of the set do not change the result. */
   public BatchResult resolve(RecordSet records) {
     Corpus corpus = Corpus.of(records, resolver);
     Decisions decisions = new Decisions(records, corpus);
-    Blocks blocks = Blocks.of(corpus, resolver);
-    PairScan scan = PairScan.of(corpus, blocks);
+    Blocks blocks = Blocks.of(new BlockBuilding(corpus, resolver, keysAtOnce, progress));
+    PairScan scan = PairScan.of(corpus, blocks, progress);
+    Steps steps = new Steps(progress, BatchProgress.Phase.PEOPLE, 2);
     Scores scores =
         given == null
             ? estimated(scan, corpus, decisions)
             : scores(scan, corpus, given, TermWeights.known(corpus, given.terms()));
+    steps.add(1);
     Clustering clustering = clustered(scan, scores, corpus, decisions);
+    steps.add(1);
     return new BatchResult(
-        corpus, resolver, scan, blocks, scores, clustering, guard(corpus, scores, decisions));
+        corpus,
+        resolver,
+        scan,
+        blocks.counts(),
+        scores,
+        clustering,
+        guard(corpus, scores, decisions));
   }
 
   private Scores estimated(PairScan scan, Corpus corpus, Decisions decisions) {

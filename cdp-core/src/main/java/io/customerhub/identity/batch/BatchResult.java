@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +26,7 @@ public final class BatchResult {
 
   private final Corpus corpus;
   private final PairScan scan;
-  private final Blocks blocks;
+  private final Blocks.Counts keys;
   private final Scores scores;
   private final Clustering clustering;
   private final Explainer explainer;
@@ -37,13 +39,13 @@ public final class BatchResult {
       Corpus corpus,
       IdentityResolver resolver,
       PairScan scan,
-      Blocks blocks,
+      Blocks.Counts keys,
       Scores scores,
       Clustering clustering,
       Guard guard) {
     this.corpus = corpus;
     this.scan = scan;
-    this.blocks = blocks;
+    this.keys = keys;
     this.scores = scores;
     this.clustering = clustering;
     this.explainer = new Explainer(corpus, resolver, scores, guard, clustering.groups());
@@ -194,19 +196,30 @@ public final class BatchResult {
         corpus.size(),
         scan.compared(),
         byKey,
-        blocks.narrowed(),
-        blocks.cut(),
-        blocks.unlinkable(),
+        keys.narrowed(),
+        keys.cut(),
+        keys.unlinkable(),
         clustering.possible(),
         clustering.refused(),
         largest());
   }
 
   private List<Map.Entry<String, Integer>> largest() {
-    return clusters().stream()
-        .sorted(Comparator.comparingInt((List<String> cluster) -> -cluster.size()))
-        .limit(LARGEST)
-        .map(cluster -> Map.entry(cluster.get(0), cluster.size()))
+    Comparator<Integer> largestFirst =
+        Comparator.comparingInt((Integer group) -> -clustering.groups().members(group).length)
+            .thenComparing(group -> clusterIds[group]);
+    Queue<Integer> smallestFirst = new PriorityQueue<>(largestFirst.reversed());
+    for (int group = 0; group < corpus.size(); group++) {
+      if (clustering.groups().members(group).length > 0) {
+        smallestFirst.add(group);
+      }
+      if (smallestFirst.size() > LARGEST) {
+        smallestFirst.remove();
+      }
+    }
+    return smallestFirst.stream()
+        .sorted(largestFirst)
+        .map(group -> Map.entry(clusterIds[group], clustering.groups().members(group).length))
         .toList();
   }
 }

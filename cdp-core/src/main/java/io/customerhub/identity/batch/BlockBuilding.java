@@ -21,6 +21,7 @@ final class BlockBuilding {
   private final Corpus corpus;
   private final IdentityResolver resolver;
   private final BlockList blocks = new BlockList();
+  private final BatchProgress progress;
   private final int bits;
   private final int passes;
   private int unlinkable;
@@ -30,25 +31,30 @@ final class BlockBuilding {
    *
    * @param keysAtOnce about how many keys are held at once
    */
-  BlockBuilding(Corpus corpus, IdentityResolver resolver, long keysAtOnce) {
+  BlockBuilding(Corpus corpus, IdentityResolver resolver, long keysAtOnce, BatchProgress progress) {
     this.corpus = corpus;
     this.resolver = resolver;
     long keys = (long) corpus.size() * RECORD_KEYS;
+    this.progress = progress;
     this.passes = (int) Math.max(1, (keys + keysAtOnce - 1) / keysAtOnce);
     long buckets = Math.max(2L * passes, keys / BUCKET_KEYS);
     this.bits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(2, buckets) - 1);
   }
 
   BlockList run() {
+    Steps steps = new Steps(progress, BatchProgress.Phase.KEYS, (long) corpus.size() * passes);
     int buckets = 1 << bits;
     for (int pass = 0; pass < passes; pass++) {
-      addPass(
-          new Buckets(
-              bits,
-              (int) ((long) buckets * pass / passes),
-              (int) ((long) buckets * (pass + 1) / passes)));
+      int first = (int) ((long) buckets * pass / passes);
+      int end = (int) ((long) buckets * (pass + 1) / passes);
+      addPass(new Buckets(bits, first, end), steps);
     }
     return blocks;
+  }
+
+  /** Returns how many records there are. */
+  int records() {
+    return corpus.size();
   }
 
   /** Returns how many records have no key at all. */
@@ -56,12 +62,12 @@ final class BlockBuilding {
     return unlinkable;
   }
 
-  private void addPass(Buckets buckets) {
+  private void addPass(Buckets buckets, Steps steps) {
     int chunks = (corpus.size() + KeyChunk.RECORDS - 1) / KeyChunk.RECORDS;
     List<KeyChunk> parts =
         IntStream.range(0, chunks)
             .parallel()
-            .mapToObj(chunk -> new KeyChunk(corpus, resolver, chunk, buckets))
+            .mapToObj(chunk -> chunk(chunk, buckets, steps))
             .toList();
     unlinkable = parts.stream().mapToInt(KeyChunk::unlinkable).sum();
     IntStream.range(0, buckets.count())
@@ -69,6 +75,12 @@ final class BlockBuilding {
         .mapToObj(bucket -> blocksOf(parts, bucket))
         .toList()
         .forEach(blocks::addAll);
+  }
+
+  private KeyChunk chunk(int number, Buckets buckets, Steps steps) {
+    KeyChunk chunk = new KeyChunk(corpus, resolver, number, buckets);
+    steps.add(chunk.records());
+    return chunk;
   }
 
   private static BlockList blocksOf(List<KeyChunk> parts, int bucket) {

@@ -1,7 +1,5 @@
 package io.customerhub.identity.batch;
 
-import io.customerhub.identity.IdentityResolver;
-
 /**
  * An inverted index from keys to records. A key that too many records hold is narrowed by what else
  * they say; what is still too large is cut into overlapping runs, so that the work per record is
@@ -9,14 +7,20 @@ import io.customerhub.identity.IdentityResolver;
  */
 final class Blocks {
 
+  /**
+   * What became of the keys.
+   *
+   * @param narrowed how many keys were narrowed because too many records held them
+   * @param cut how many narrowed keys were still held by too many
+   * @param unlinkable how many records have no key at all
+   */
+  record Counts(int narrowed, int cut, int unlinkable) {}
+
   /** Most records of a block. */
   static final int CAP = 30;
 
   /** A key that more records hold does not suffice alone: the pair has to share another one. */
   private static final int ALONE = 12;
-
-  /** About as many keys are held at once by default: 800 MB of them. */
-  static final long KEYS_AT_ONCE = 1L << 26;
 
   /** Record to the blocks it is in, and block to its records, ascending. */
   private final int[] blocksFrom;
@@ -44,9 +48,8 @@ final class Blocks {
     }
   }
 
-  static Blocks of(Corpus corpus, IdentityResolver resolver) {
-    BlockBuilding building = new BlockBuilding(corpus, resolver, KEYS_AT_ONCE);
-    return new Blocks(building.run(), corpus.size(), building.unlinkable());
+  static Blocks of(BlockBuilding building) {
+    return new Blocks(building.run(), building.records(), building.unlinkable());
   }
 
   /** Finds the records before this one that share a block with it. */
@@ -63,18 +66,8 @@ final class Blocks {
     }
   }
 
-  /** Returns how many keys were narrowed because too many records held them. */
-  int narrowed() {
-    return list.narrowed();
-  }
-
-  /** Returns how many narrowed keys were still held by too many. */
-  int cut() {
-    return list.cut();
-  }
-
-  /** Returns how many records have no key at all. */
-  int unlinkable() {
-    return unlinkable;
+  /** Returns what is to be told of the keys. */
+  Counts counts() {
+    return new Counts(list.narrowed(), list.cut(), unlinkable);
   }
 }

@@ -83,6 +83,11 @@ final class KeyChunk {
     }
   }
 
+  /** Returns how many records there are in this chunk. */
+  int records() {
+    return narrowFrom.length - 1;
+  }
+
   /** Returns how many records have no key at all. */
   int unlinkable() {
     return unlinkable;

@@ -41,13 +41,14 @@ final class PairScan {
     }
   }
 
-  static PairScan of(Corpus corpus, Blocks blocks) {
+  static PairScan of(Corpus corpus, Blocks blocks, BatchProgress progress) {
+    Steps steps = new Steps(progress, BatchProgress.Phase.PAIRS, corpus.size());
     int stride = Math.max(1, corpus.size() / ANCHORS);
     int chunks = (corpus.size() + CHUNK - 1) / CHUNK;
     List<PairScan> parts =
         IntStream.range(0, chunks)
             .parallel()
-            .mapToObj(chunk -> part(corpus, blocks, stride, chunk))
+            .mapToObj(chunk -> part(corpus, blocks, stride, chunk, steps))
             .toList();
     PairScan scan = new PairScan(stride);
     parts.forEach(scan::addAll);
@@ -56,7 +57,7 @@ final class PairScan {
     return scan;
   }
 
-  private static PairScan part(Corpus corpus, Blocks blocks, int stride, int chunk) {
+  private static PairScan part(Corpus corpus, Blocks blocks, int stride, int chunk, Steps steps) {
     PairScan part = new PairScan(stride);
     Candidates candidates = new Candidates();
     int end = Math.min(corpus.size(), (chunk + 1) * CHUNK);
@@ -73,6 +74,7 @@ final class PairScan {
         part.take(other, record, vector, candidates.kinds(c));
       }
     }
+    steps.add(end - chunk * CHUNK);
     return part;
   }
 
@@ -109,13 +111,26 @@ final class PairScan {
   private void sampleRandomly(Corpus corpus) {
     SplittableRandom dice = new SplittableRandom(SEED);
     long possible = (long) corpus.size() * (corpus.size() - 1) / 2;
-    for (long i = Math.min(RANDOM_PAIRS, possible); i > 0; i--) {
-      int a = dice.nextInt(corpus.size());
-      int b = dice.nextInt(corpus.size());
-      if (a != b) {
-        random.add(corpus.comparison().vector(a, b), 1);
+    int[] pairs = new int[2 * (int) Math.min(RANDOM_PAIRS, possible)];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = dice.nextInt(corpus.size());
+    }
+    int chunks = (pairs.length + CHUNK - 1) / CHUNK;
+    IntStream.range(0, chunks)
+        .parallel()
+        .mapToObj(chunk -> sampled(corpus, pairs, chunk * CHUNK))
+        .toList()
+        .forEach(random::addAll);
+  }
+
+  private static LongCounter sampled(Corpus corpus, int[] pairs, int from) {
+    LongCounter patterns = new LongCounter();
+    for (int i = from; i < Math.min(from + CHUNK, pairs.length); i += 2) {
+      if (pairs[i] != pairs[i + 1]) {
+        patterns.add(corpus.comparison().vector(pairs[i], pairs[i + 1]), 1);
       }
     }
+    return patterns;
   }
 
   Pairs pairs() {

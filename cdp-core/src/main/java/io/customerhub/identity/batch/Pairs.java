@@ -10,15 +10,23 @@ final class Pairs {
   private long[] vectors = new long[256];
   private int size;
 
+  /** Adds a pair; those of one right record that come after each other are kept by the left one. */
   void add(int a, int b, long vector) {
     if (size == left.length) {
       left = Arrays.copyOf(left, size * 2);
       right = Arrays.copyOf(right, size * 2);
       vectors = Arrays.copyOf(vectors, size * 2);
     }
-    left[size] = a;
-    right[size] = b;
-    vectors[size++] = vector;
+    int at = size++;
+    // So that it does not matter in which order the keys were looked up.
+    for (; at > 0 && right[at - 1] == b && left[at - 1] > a; at--) {
+      left[at] = left[at - 1];
+      right[at] = b;
+      vectors[at] = vectors[at - 1];
+    }
+    left[at] = a;
+    right[at] = b;
+    vectors[at] = vector;
   }
 
   void addAll(Pairs other) {

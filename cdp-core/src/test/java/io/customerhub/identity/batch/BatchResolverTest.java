@@ -14,6 +14,7 @@ import io.customerhub.identity.MatchRecord;
 import io.customerhub.identity.MatchRules;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -225,6 +226,45 @@ class BatchResolverTest {
     RecordSet records = RecordSet.create();
     rows.forEach(row -> records.add(row.id(), row.fields(), row.ids()));
     return records;
+  }
+
+  @Test
+  void progress_is_told_phase_by_phase_and_up_to_the_end() {
+    Map<BatchProgress.Phase, Long> done = new EnumMap<>(BatchProgress.Phase.class);
+    List<String> order = new ArrayList<>();
+    RecordSet records = RecordSet.create();
+    GeneratedPeople.rows(2_500, 9).forEach(row -> records.add(row.id(), row.fields(), row.ids()));
+    resolver
+        .withKeysAtOnce(100_000)
+        .withProgress(
+            (phase, now, total) -> {
+              assertThat(now).isBetween(done.getOrDefault(phase, 0L), total);
+              done.put(phase, now);
+              order.add(phase + (now == 0 ? " starts" : now == total ? " ends" : ""));
+            })
+        .resolve(records);
+
+    assertThat(order)
+        .containsSubsequence(
+            "KEYS starts",
+            "KEYS ends",
+            "PAIRS starts",
+            "PAIRS ends",
+            "PEOPLE starts",
+            "PEOPLE ends");
+    assertThat(done).containsEntry(BatchProgress.Phase.KEYS, 2L * records.size());
+  }
+
+  @Test
+  void few_keys_at_once_change_nothing_but_are_checked() {
+    RecordSet records = RecordSet.create();
+    GeneratedPeople.rows(4_000, 4).forEach(row -> records.add(row.id(), row.fields(), row.ids()));
+
+    assertThat(resolver.withKeysAtOnce(100_000).resolve(records).clusters())
+        .isEqualTo(resolver.resolve(records).clusters());
+    assertThatThrownBy(() -> resolver.withKeysAtOnce(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("100000");
   }
 
   private Set<Set<String>> partition(List<GeneratedPeople.Row> rows) {

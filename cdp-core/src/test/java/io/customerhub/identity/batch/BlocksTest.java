@@ -26,14 +26,15 @@ class BlocksTest {
     GeneratedPeople.rows(2_000, 11).forEach(r -> records.add(r.id(), r.fields(), r.ids()));
     Corpus corpus = Corpus.of(records, resolver);
 
-    Set<String> atOnce = blocks(corpus, Blocks.KEYS_AT_ONCE);
+    Set<String> atOnce = blocks(corpus, 1_000_000);
 
     assertThat(atOnce).hasSizeGreaterThan(1_000);
     assertThat(blocks(corpus, 9_000)).isEqualTo(atOnce);
   }
 
   private Set<String> blocks(Corpus corpus, long keysAtOnce) {
-    BlockList list = new BlockBuilding(corpus, resolver, keysAtOnce).run();
+    BlockList list =
+        new BlockBuilding(corpus, resolver, keysAtOnce, (phase, done, total) -> {}).run();
     Set<String> blocks = new TreeSet<>();
     for (int block = 0; block < list.size(); block++) {
       List<Integer> members = new ArrayList<>();

@@ -59,7 +59,10 @@ public final class Resolve {
       add(rows, tables.get(i), meanings.get(i));
     }
     progress.println("comparing " + rows.origins().size() + " records");
-    BatchResult result = BatchResolver.create().resolve(rows.records());
+    BatchResult result =
+        BatchResolver.create()
+            .withProgress(new ProgressLines(progress, System::nanoTime))
+            .resolve(rows.records());
     double seconds = (System.nanoTime() - start) / 1e9;
     print(result);
     if (options.out() != null) {

@@ -46,6 +46,7 @@ class ResolveTest {
   void without_a_truth_the_quality_is_left_out() throws IOException {
     run("--in", file("id,first,last,dob,mail,town"));
 
+    assertThat(text(err)).contains("keys 0 of 6", "pairs 6 of 6", "people 2 of 2");
     assertThat(lastLine())
         .matches("\\{\"records\":6,\"clusters\":4,\"candidates\":\\d+,\"seconds\":[\\d.]+}");
   }
