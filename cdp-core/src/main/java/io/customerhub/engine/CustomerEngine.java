@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerEngine {
 
   private final Wiring wiring;
+  private final SecondLooks looks;
   private final Units units;
   private final Profiles profiles;
   private final Identities identities;
@@ -32,13 +33,14 @@ public final class CustomerEngine {
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
-    this.units = new Units(wiring);
     IdentityGraph graph = new IdentityGraph(wiring.resolver());
     SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone(), wiring.facts());
+    this.looks = new SecondLooks(wiring.resolver(), wiring.neighbours(), graph, runs);
+    this.units = new Units(wiring, looks);
     this.profiles = new Profiles(wiring);
     this.identities = new Identities(wiring, units, graph, runs);
     this.segments = new Segments(units, runs);
-    Registry registry = new Registry(wiring.resolver(), graph, runs);
+    Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);
     Suppressions suppressions = new Suppressions(wiring);
     this.ingest = new BatchIngest(units, new Ingest(wiring, suppressions, registry, runs));
     this.consents = new Consents(units, runs);
@@ -123,14 +125,20 @@ public final class CustomerEngine {
   }
 
   /**
-   * Evaluates every membership that time alone may have changed by now, each at the instant it was
-   * due: after any gap, each entering and leaving is found once. Costs next to nothing when nothing
-   * is due; a host calls it from a scheduler of its own.
+   * Does what is due by now. Costs next to nothing when nothing is; a host calls it from a
+   * scheduler of its own, in as many processes as it likes.
    *
-   * @return how many memberships were looked at
+   * <ul>
+   *   <li>Evaluates every membership that time alone may have changed, each at the instant it was
+   *       due: after any gap, each entering and leaving is found once.
+   *   <li>Compares records once more where a concurrent transaction, a crash or a key that became
+   *       too common calls for it: up to 1,000 requests in a call.
+   * </ul>
+   *
+   * @return how many memberships and requests were looked at; 0 when nothing is left to do
    */
   public long tick() {
-    return segments.tick();
+    return looks.tick(units) + segments.tick();
   }
 
   /**

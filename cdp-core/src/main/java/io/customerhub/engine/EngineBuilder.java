@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an engine is made of. Setting anything twice is an error. Not thread-safe. */
 public final class EngineBuilder {
 
+  private static final int BLOCK_LIMIT = 200;
+  private static final int MOST_IN_BLOCK = 1_000;
+
   private final Storage storage;
   private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
   private final List<FactSource> facts = new ArrayList<>();
@@ -30,6 +33,7 @@ public final class EngineBuilder {
   private @Nullable String defaultRegion;
   private @Nullable MatchRules matchRules;
   private @Nullable MatchModel matchModel;
+  private @Nullable Integer blockLimit;
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
   private @Nullable String suppressionSecret;
@@ -68,6 +72,21 @@ public final class EngineBuilder {
    */
   public EngineBuilder matchModel(MatchModel model) {
     this.matchModel = once("matchModel", this.matchModel, model);
+    return this;
+  }
+
+  /**
+   * Sets how many records may share a look-up key of similarity before narrower keys take its
+   * place; 200 if not set. All engines over a storage need the same. More finds a little more, and
+   * makes each new record dearer.
+   *
+   * @throws IllegalArgumentException unless 2 to 1,000
+   */
+  public EngineBuilder blockLimit(int members) {
+    if (members < 2 || members > MOST_IN_BLOCK) {
+      throw new IllegalArgumentException("blockLimit: " + members + ", expected 2 to 1000");
+    }
+    this.blockLimit = once("blockLimit", this.blockLimit, members);
     return this;
   }
 
@@ -139,6 +158,7 @@ public final class EngineBuilder {
             defaultRegion == null ? normalizer : normalizer.withDefaultRegion(defaultRegion),
             IdentityResolver.create(matchRules == null ? MatchRules.people() : matchRules)
                 .withModel(matchModel == null ? MatchModel.defaults() : matchModel),
+            new Neighbours(blockLimit == null ? BLOCK_LIMIT : blockLimit),
             survivorship == null ? Survivorship.latest() : survivorship,
             zone == null ? ZoneOffset.UTC : zone,
             suppressionSecret,

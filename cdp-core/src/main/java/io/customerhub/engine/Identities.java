@@ -40,7 +40,7 @@ public final class Identities {
     this.reasons = new Reasons(wiring.resolver(), graph);
     this.steps = new Steps(wiring.resolver(), graph);
     this.reviews = new Reviews(units, decisions, wiring.resolver().model().matchBits());
-    this.adoption = new ModelAdoption(units, wiring.resolver(), graph, segments);
+    this.adoption = new ModelAdoption(units, wiring, graph, segments);
   }
 
   /** Starts merging a profile with another one. */
@@ -124,7 +124,7 @@ public final class Identities {
    * @param model the other model; with that of this hub, the answer is what older models left
    */
   public ModelPreview preview(MatchModel model) {
-    return Previews.of(units, wiring.resolver().withModel(model));
+    return Previews.of(units, wiring.resolver().withModel(model), wiring.neighbours());
   }
 
   /**

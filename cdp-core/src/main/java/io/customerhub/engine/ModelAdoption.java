@@ -35,19 +35,21 @@ final class ModelAdoption {
 
   private final Units units;
   private final IdentityResolver resolver;
+  private final Neighbours neighbours;
   private final IdentityGraph graph;
   private final SegmentRuns segments;
 
-  ModelAdoption(Units units, IdentityResolver resolver, IdentityGraph graph, SegmentRuns segments) {
+  ModelAdoption(Units units, Wiring wiring, IdentityGraph graph, SegmentRuns segments) {
     this.units = units;
-    this.resolver = resolver;
+    this.resolver = wiring.resolver();
+    this.neighbours = wiring.neighbours();
     this.graph = graph;
     this.segments = segments;
   }
 
   Adoption run(String actor, String reason, Consumer<Adoption> progress) {
     units.run(unit -> keep(unit, actor, reason));
-    Revaluation revaluation = Revaluation.of(units, resolver);
+    Revaluation revaluation = Revaluation.of(units, resolver, neighbours);
     List<Affected> groups = Affected.by(revaluation.edges());
     Adoption report = new Adoption(groups.size(), 0, 0, 0, revaluation.isComplete());
     for (Affected group : groups) {

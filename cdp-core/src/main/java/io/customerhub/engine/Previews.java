@@ -39,8 +39,8 @@ final class Previews {
     this.graph = new IdentityGraph(resolver);
   }
 
-  static ModelPreview of(Units units, IdentityResolver resolver) {
-    Revaluation revaluation = Revaluation.of(units, resolver);
+  static ModelPreview of(Units units, IdentityResolver resolver, Neighbours neighbours) {
+    Revaluation revaluation = Revaluation.of(units, resolver, neighbours);
     Previews previews = new Previews(resolver);
     for (Affected affected : Affected.by(revaluation.edges())) {
       units.run(

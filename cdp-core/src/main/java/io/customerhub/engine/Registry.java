@@ -14,7 +14,6 @@ import io.customerhub.trait.ClaimFold;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +27,15 @@ import java.util.stream.Stream;
 /** Finds the member that a record belongs to, or bears it and links it to what resembles it. */
 final class Registry {
 
-  /** Blocks with more members than this say too little to be worth comparing. */
-  static final int BLOCK_LIMIT = 200;
-
   private final IdentityResolver resolver;
+  private final Neighbours neighbours;
   private final IdentityGraph graph;
   private final SegmentRuns segments;
 
-  Registry(IdentityResolver resolver, IdentityGraph graph, SegmentRuns segments) {
+  Registry(
+      IdentityResolver resolver, Neighbours neighbours, IdentityGraph graph, SegmentRuns segments) {
     this.resolver = resolver;
+    this.neighbours = neighbours;
     this.graph = graph;
     this.segments = segments;
   }
@@ -76,8 +75,12 @@ final class Registry {
       Unit unit, String record, List<Identifier> keys, Map<String, String> fields, Event event) {
     Member draft = draft(unit, record, keys, fields);
     MatchRecord prepared = resolver.prepare(draft);
-    Set<String> blocks = resolver.blockingKeys(prepared);
-    List<Resemblance> similar = similar(unit, prepared, blocks);
+    Neighbourhood around = new Neighbourhood(null, resolver.lookUpKeys(prepared));
+    neighbours.find(unit, List.of(around));
+    if (unit.tx().isSerial()) {
+      neighbours.mark(unit, List.of(around));
+    }
+    List<Resemblance> similar = similar(unit, prepared, around.neighbours());
 
     List<Member> joined = new ArrayList<>(unit.tx().profiles().holding(Set.copyOf(keys)));
     similar.stream().filter(Resemblance::decides).forEach(s -> joined.add(s.member()));
@@ -89,7 +92,8 @@ final class Registry {
     Member newborn = born(unit, draft, unit.nextProfileId(ids(locked, similar)), event);
     List<Link> links = links(unit, similar, roots, newborn);
     Regrouping regrouping = graph.bear(unit, newborn, locked, links);
-    unit.tx().candidates().index(newborn.id(), blocks);
+    unit.tx().candidates().index(newborn.id(), around.unindexed());
+    unit.born(newborn.id(), around);
     return born(unit, newborn.id(), regrouping, similar, roots);
   }
 
@@ -114,18 +118,7 @@ final class Registry {
         Member.born(id, draft.record(), draft.identifiers(), draft.fields(), unit.now()), event);
   }
 
-  private List<Resemblance> similar(Unit unit, MatchRecord record, Set<String> blocks) {
-    Set<ProfileId> ids = new HashSet<>();
-    unit.tx()
-        .candidates()
-        .lookUp(blocks, BLOCK_LIMIT)
-        .values()
-        .forEach(
-            block -> {
-              if (block.size() <= BLOCK_LIMIT) {
-                ids.addAll(block);
-              }
-            });
+  private List<Resemblance> similar(Unit unit, MatchRecord record, Set<ProfileId> ids) {
     List<Resemblance> found = new ArrayList<>();
     for (Member member : unit.tx().profiles().find(ids)) {
       Match match = resolver.compare(record, resolver.prepare(member));
@@ -146,31 +139,13 @@ final class Registry {
     Map<ProfileId, Resemblance> possible = new TreeMap<>();
     for (Resemblance resemblance : similar) {
       if (resemblance.decides()) {
-        links.add(link(unit, resemblance, newborn));
+        links.add(resemblance.link(unit, newborn.id()));
       } else if (!joined.contains(resemblance.member().root())) {
-        possible.merge(resemblance.member().root(), resemblance, Registry::closer);
+        possible.merge(resemblance.member().root(), resemblance, Resemblance::closer);
       }
     }
-    possible.values().forEach(resemblance -> links.add(link(unit, resemblance, newborn)));
+    possible.values().forEach(one -> links.add(one.link(unit, newborn.id())));
     return links;
-  }
-
-  private static Resemblance closer(Resemblance a, Resemblance b) {
-    return a.match().bits() >= b.match().bits() ? a : b;
-  }
-
-  private static Link link(Unit unit, Resemblance resemblance, Member newborn) {
-    return new Link(
-        unit.nextId(),
-        resemblance.member().id(),
-        newborn.id(),
-        resemblance.match().linkKind(),
-        resemblance.match().evidence(),
-        Decision.RULES,
-        "",
-        unit.now(),
-        true,
-        0);
   }
 
   private static Birth born(
@@ -230,17 +205,5 @@ final class Registry {
 
   private static void part(StringBuilder text, String part) {
     text.append(part.length()).append(':').append(part);
-  }
-
-  /**
-   * A known member that resembles a new record.
-   *
-   * @param member the known member
-   * @param match how
-   */
-  private record Resemblance(Member member, Match match) {
-    boolean decides() {
-      return match.grade() == Match.Grade.MATCH;
-    }
   }
 }

@@ -8,12 +8,12 @@ import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,6 @@ final class Revaluation {
 
   /** Most links that come or go; a store where more do is not looked at to its end. */
   static final int MOST = 200_000;
-
-  /** Blocks with more members than this say too little to be worth comparing. */
-  private static final int BLOCK_LIMIT = 200;
 
   private static final int PAGE = 200;
 
@@ -52,17 +49,19 @@ final class Revaluation {
       @Nullable Link link) {}
 
   private final IdentityResolver resolver;
+  private final Neighbours neighbours;
   private final List<Edge> edges = new ArrayList<>();
   private long records;
   private long compared;
   private boolean complete;
 
-  private Revaluation(IdentityResolver resolver) {
+  private Revaluation(IdentityResolver resolver, Neighbours neighbours) {
     this.resolver = resolver;
+    this.neighbours = neighbours;
   }
 
-  static Revaluation of(Units units, IdentityResolver resolver) {
-    Revaluation revaluation = new Revaluation(resolver);
+  static Revaluation of(Units units, IdentityResolver resolver, Neighbours neighbours) {
+    Revaluation revaluation = new Revaluation(resolver, neighbours);
     ProfileId last = null;
     do {
       ProfileId after = last;
@@ -108,9 +107,10 @@ final class Revaluation {
     Page(Unit unit, List<Member> members) {
       this.members = members;
       this.links = links(unit);
-      Map<String, List<ProfileId>> blocks =
-          unit.tx().candidates().lookUp(keys(members), BLOCK_LIMIT);
-      members.forEach(member -> older.put(member.id(), older(member, blocks)));
+      Map<ProfileId, Neighbourhood> around = new TreeMap<>();
+      members.forEach(member -> around.put(member.id(), around(member)));
+      neighbours.find(unit, around.values());
+      around.forEach((id, found) -> older.put(id, older(id, found)));
       Set<ProfileId> all = new HashSet<>();
       older.values().forEach(all::addAll);
       unit.tx().profiles().find(all).forEach(member -> known.put(member.id(), member));
@@ -128,25 +128,17 @@ final class Revaluation {
       }
     }
 
-    private Set<String> keys(Collection<Member> of) {
-      Set<String> keys = new HashSet<>();
-      of.forEach(member -> keys.addAll(resolver.blockingKeys(prepared(member))));
-      return keys;
+    private Neighbourhood around(Member member) {
+      return new Neighbourhood(member.id(), resolver.lookUpKeys(prepared(member)));
     }
 
     private MatchRecord prepared(Member member) {
       return prepared.computeIfAbsent(member.id(), id -> resolver.prepare(member));
     }
 
-    private Set<ProfileId> older(Member member, Map<String, List<ProfileId>> blocks) {
-      Set<ProfileId> found = new TreeSet<>();
-      links.getOrDefault(member.id(), List.of()).forEach(link -> found.add(link.a()));
-      for (String key : keys(List.of(member))) {
-        List<ProfileId> block = blocks.getOrDefault(key, List.of());
-        if (block.size() <= BLOCK_LIMIT) {
-          block.stream().filter(id -> id.compareTo(member.id()) < 0).forEach(found::add);
-        }
-      }
+    private Set<ProfileId> older(ProfileId member, Neighbourhood around) {
+      Set<ProfileId> found = new TreeSet<>(around.neighbours().headSet(member));
+      links.getOrDefault(member, List.of()).forEach(link -> found.add(link.a()));
       return found;
     }
 

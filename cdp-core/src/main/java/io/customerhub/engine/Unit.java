@@ -4,6 +4,7 @@ import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.Redo;
 import io.customerhub.spi.Suppression;
 import io.customerhub.spi.Transaction;
 import java.time.Instant;
@@ -33,6 +34,8 @@ final class Unit {
   private final Instant now;
   private final List<DomainEvent> news = new ArrayList<>();
   private final Map<String, Optional<Suppression>> suppressions = new HashMap<>();
+  private final List<Redo> asked = new ArrayList<>();
+  private final List<Waiting> newborns = new ArrayList<>();
   private @Nullable List<CompiledSegment> segments;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
@@ -106,6 +109,37 @@ final class Unit {
       tx.afterCommit(this::publish);
     }
     news.add(event);
+  }
+
+  /** Asks for a member to be compared with others once more; the request is written at the end. */
+  UUID redo(ProfileId member, Redo.Reason reason) {
+    Redo request = new Redo(nextId(), member, reason, now);
+    asked.add(request);
+    return request.id();
+  }
+
+  /** Notes a newborn, which others that are born meanwhile cannot see before this has committed. */
+  void born(ProfileId member, Neighbourhood around) {
+    if (!tx.isSerial() && !around.keys().keys().isEmpty()) {
+      newborns.add(new Waiting(member, Set.of(redo(member, Redo.Reason.BORN)), around));
+    }
+  }
+
+  /** Writes what was asked for; has to be called behind all work. */
+  void end() {
+    if (!asked.isEmpty()) {
+      tx.redo().add(asked);
+    }
+  }
+
+  /** Returns the newborns that have to be looked at again. */
+  List<Waiting> newborns() {
+    return newborns;
+  }
+
+  /** Returns what was asked for to be done once more. */
+  List<Redo> asked() {
+    return asked;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.customerhub.engine;
 
 import io.customerhub.spi.Transaction;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,41 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
   private final Wiring wiring;
+  private final SecondLooks looks;
 
-  Units(Wiring wiring) {
+  Units(Wiring wiring, SecondLooks looks) {
     this.wiring = wiring;
+    this.looks = looks;
   }
 
+  /** Runs a unit; behind its commit, members it asked for are looked at again. */
   <T extends @Nullable Object> T run(Function<Unit, T> work) {
-    return wiring.storage().inTransaction(tx -> work.apply(within(tx)));
+    return run(
+        work,
+        unit -> {
+          // The host's transaction may not have ended when it says so: its connection is in use.
+          if (!unit.asked().isEmpty() && !unit.tx().isPartOfHosts()) {
+            unit.tx().afterCommit(() -> looks.after(this, unit));
+          }
+        });
+  }
+
+  /** Runs a unit that is a second look itself. */
+  <T extends @Nullable Object> T again(Function<Unit, T> work) {
+    return run(work, unit -> {});
+  }
+
+  private <T extends @Nullable Object> T run(Function<Unit, T> work, Consumer<Unit> end) {
+    return wiring
+        .storage()
+        .inTransaction(
+            tx -> {
+              Unit unit = within(tx);
+              T result = work.apply(unit);
+              unit.end();
+              end.accept(unit);
+              return result;
+            });
   }
 
   /** Returns a unit that is part of a transaction that somebody else runs. */

@@ -18,6 +18,7 @@ record Wiring(
     IdSource ids,
     IdentifierNormalizer normalizer,
     IdentityResolver resolver,
+    Neighbours neighbours,
     Survivorship survivorship,
     ZoneId zone,
     @Nullable String suppressionSecret,

@@ -27,8 +27,11 @@
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
  * so nothing outside of it is touched before.
  *
- * <p>Similar records that arrive at the same time in two processes may each not see the other; the
- * pair then stays apart until one of them is heard of again. Exact keys have no such gap.
+ * <p>Who is compared with whom is a function of all records and not of their order: {@code
+ * Neighbours} narrows look-up keys that too many hold, and {@code SecondLooks} compares again what
+ * concurrent transactions could not see of each other, or what a key that became too common calls
+ * for. A request for that is written in the transaction that makes it necessary; most are worked
+ * off right after its commit, the rest by {@code tick()}.
  */
 @NullMarked
 package io.customerhub.engine;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the rules and the model alone, never on their order, on other records or on time. Immutable and
  * thread-safe.
  *
- * <p>Only records that share a {@link #blockingKeys blocking key} need to be compared.
+ * <p>Only records that share a {@link #lookUpKeys look-up key} need to be compared.
  */
 public final class IdentityResolver {
 
@@ -58,12 +58,9 @@ public final class IdentityResolver {
     return MatchRecord.of(member.fields(), member.identifiers());
   }
 
-  /**
-   * Returns the keys under which to look for records to compare with; empty if the record says too
-   * little. Each is at most 128 characters long and may hold personal data.
-   */
-  public Set<String> blockingKeys(MatchRecord record) {
-    return BlockingKeys.of(record);
+  /** Returns the keys under which to look for records to compare with. They hold personal data. */
+  public LookUpKeys lookUpKeys(MatchRecord record) {
+    return LookUpKeys.of(record);
   }
 
   /** Returns whether two records are of one person, with the evidence for and against. */
@@ -77,8 +74,8 @@ public final class IdentityResolver {
    */
   public MatchDetail explain(MatchRecord a, MatchRecord b) {
     Weighing weighing = weigh(a, b);
-    Set<String> keys = new HashSet<>(blockingKeys(a));
-    keys.retainAll(blockingKeys(b));
+    Set<String> keys = new HashSet<>(lookUpKeys(a).keys());
+    keys.retainAll(lookUpKeys(b).keys());
     return new MatchDetail(
         match(weighing, a, b), weighing.waterfall(), KeyWords.of(keys), objection(weighing));
   }
@@ -169,7 +166,7 @@ public final class IdentityResolver {
 
   /**
    * Returns the keys under which a batch looks for records to compare with: more and broader ones
-   * than {@link #blockingKeys}, since a batch sees how many records hold each.
+   * than {@link #lookUpKeys}, since a batch sees how many records hold each.
    */
   public List<BlockingKey> broadKeys(MatchRecord record) {
     List<BlockingKey> keys = new ArrayList<>();

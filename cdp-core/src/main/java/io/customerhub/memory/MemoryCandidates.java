@@ -14,9 +14,11 @@ import java.util.TreeMap;
 final class MemoryCandidates implements CandidateStore {
 
   private final Index<String, ProfileId> byKey;
+  private final Table<String, Boolean> generic;
 
   MemoryCandidates(UndoLog undo) {
     byKey = new Index<>(new HashMap<>(), Comparator.naturalOrder(), undo);
+    generic = new Table<>(new HashMap<>(), undo);
   }
 
   @Override
@@ -48,5 +50,14 @@ final class MemoryCandidates implements CandidateStore {
       }
     }
     return found;
+  }
+
+  @Override
+  public boolean markGeneric(String key) {
+    if (generic.has(key)) {
+      return false;
+    }
+    generic.put(key, true);
+    return true;
   }
 }

@@ -6,6 +6,7 @@ final class MemoryStores {
   final MemoryProfiles profiles;
   final MemoryCatalog catalog;
   final MemoryCandidates candidates;
+  final MemoryRedo redo;
   final MemoryIdentities identities;
   final MemoryEvents events;
   final MemorySegments segments;
@@ -20,6 +21,7 @@ final class MemoryStores {
     profiles = new MemoryProfiles(undo);
     catalog = new MemoryCatalog(profiles);
     candidates = new MemoryCandidates(undo);
+    redo = new MemoryRedo(undo);
     identities = new MemoryIdentities(undo);
     events = new MemoryEvents(undo);
     segments = new MemorySegments(undo);

@@ -10,6 +10,7 @@ import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
+import io.customerhub.spi.RedoStore;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAsideStore;
 import io.customerhub.spi.SuppressionStore;
@@ -44,6 +45,11 @@ final class MemoryTransaction implements Transaction {
   @Override
   public CandidateStore candidates() {
     return running().candidates;
+  }
+
+  @Override
+  public RedoStore redo() {
+    return running().redo;
   }
 
   @Override
@@ -95,6 +101,11 @@ final class MemoryTransaction implements Transaction {
   public void afterCommit(Runnable action) {
     running();
     afterCommit.add(action);
+  }
+
+  @Override
+  public boolean isSerial() {
+    return true;
   }
 
   private MemoryStores running() {

@@ -16,4 +16,10 @@ public interface CandidateStore {
    * a caller can tell a block that is too large. Keys without members are left out.
    */
   Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit);
+
+  /**
+   * Marks a key for ever as one that too many members hold, and returns true; returns false if it
+   * was marked before. Of transactions that mark a key at the same time one gets true.
+   */
+  boolean markGeneric(String key);
 }

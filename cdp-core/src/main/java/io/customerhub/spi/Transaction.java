@@ -12,6 +12,9 @@ public interface Transaction {
   /** Returns the keys by which similar records find each other. */
   CandidateStore candidates();
 
+  /** Returns which members have to be compared once more. */
+  RedoStore redo();
+
   /** Returns the edges of the identity graph and the journal of its changes. */
   IdentityStore identities();
 
@@ -44,4 +47,20 @@ public interface Transaction {
    * in the order they were given. What they throw is logged and does not reach the caller.
    */
   void afterCommit(Runnable action);
+
+  /**
+   * Returns whether the store runs one transaction at a time, so that each sees all that those
+   * before it wrote. False unless a store says otherwise.
+   */
+  default boolean isSerial() {
+    return false;
+  }
+
+  /**
+   * Returns whether this is part of a transaction of the host, which commits it later or never.
+   * False unless a store says otherwise.
+   */
+  default boolean isPartOfHosts() {
+    return false;
+  }
 }

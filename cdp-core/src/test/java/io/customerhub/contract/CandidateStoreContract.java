@@ -79,6 +79,23 @@ abstract class CandidateStoreContract extends StoreContract {
     assertThat(map(tx -> tx.candidates().lookUp(keys, 1))).hasSize(2_500);
   }
 
+  @Test
+  void a_key_is_marked_as_generic_once() {
+    assertThat(flag(tx -> tx.candidates().markGeneric("a"))).isTrue();
+    assertThat(flag(tx -> tx.candidates().markGeneric("a"))).isFalse();
+    assertThat(flag(tx -> tx.candidates().markGeneric("b"))).isTrue();
+  }
+
+  @Test
+  void a_mark_of_a_transaction_that_was_rolled_back_is_gone() {
+    rolledBack(
+        tx -> {
+          assertThat(tx.candidates().markGeneric("a")).isTrue();
+          assertThat(tx.candidates().markGeneric("a")).isFalse();
+        });
+    assertThat(flag(tx -> tx.candidates().markGeneric("a"))).isTrue();
+  }
+
   private void index(int member, String... keys) {
     write(tx -> tx.candidates().index(id(member), Set.of(keys)));
   }

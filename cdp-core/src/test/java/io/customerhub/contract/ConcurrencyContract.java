@@ -194,6 +194,23 @@ abstract class ConcurrencyContract extends StoreContract {
     assertThat(number(tx -> tx.catalog().countMembers())).isEqualTo(THREADS * (EACH / 4) * 2L);
   }
 
+  @Test
+  void of_threads_that_mark_a_key_one_is_first() throws Exception {
+    int[] won =
+        together(
+            THREADS,
+            thread -> {
+              int first = 0;
+              for (int i = 0; i < EACH; i++) {
+                String key = "key-" + i;
+                first += read(tx -> tx.candidates().markGeneric(key)) ? 1 : 0;
+              }
+              return first;
+            });
+
+    assertThat(IntStream.of(won).sum()).isEqualTo(EACH);
+  }
+
   /** Adds a member to whoever holds the identifier; the smallest id becomes the root of all. */
   private static void join(Transaction tx, int n, Identifier shared, CountDownLatch looked) {
     List<Member> seen = tx.profiles().holding(Set.of(shared));

@@ -18,6 +18,8 @@ import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
+import io.customerhub.spi.Redo;
+import io.customerhub.spi.RedoStore;
 import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAside;
@@ -66,6 +68,11 @@ final class DoNothingStorage implements Storage {
     @Override
     public CandidateStore candidates() {
       return new NoCandidates();
+    }
+
+    @Override
+    public RedoStore redo() {
+      return new NoRedo();
     }
 
     @Override
@@ -181,6 +188,25 @@ final class DoNothingStorage implements Storage {
     public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
       return Map.of();
     }
+
+    @Override
+    public boolean markGeneric(String key) {
+      return false;
+    }
+  }
+
+  private static final class NoRedo implements RedoStore {
+
+    @Override
+    public void add(Collection<Redo> requests) {}
+
+    @Override
+    public List<Redo> list(@Nullable UUID after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public void remove(Collection<UUID> ids) {}
   }
 
   private static final class NoIdentities implements IdentityStore {

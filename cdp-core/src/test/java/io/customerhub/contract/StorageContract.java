@@ -56,6 +56,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Redos extends RedoStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
   class Identities extends IdentityStoreContract {
     @Override
     Storage open() {

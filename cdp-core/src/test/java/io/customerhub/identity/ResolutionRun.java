@@ -45,7 +45,7 @@ final class ResolutionRun {
     for (int i = 0; i < rows.size(); i++) {
       MatchRecord record = rows.get(i).record();
       BitSet candidates = new BitSet(i);
-      for (String key : resolver.blockingKeys(record)) {
+      for (String key : resolver.lookUpKeys(record).keys()) {
         List<Integer> block = index.computeIfAbsent(key, k -> new ArrayList<>());
         if (block.size() <= BLOCK) {
           block.forEach(candidates::set);

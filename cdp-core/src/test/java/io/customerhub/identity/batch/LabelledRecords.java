@@ -52,6 +52,7 @@ record LabelledRecords(List<Row> rows) {
               Map.of("name", "organisation"),
               "restaurant/restaurant-nophone-training.csv");
       case "fodors_zagat" -> fodorsZagat();
+      case "cdc_recordlinker" -> recordLinker();
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -80,6 +81,22 @@ record LabelledRecords(List<Row> rows) {
                 partner.getOrDefault(id, id),
                 row,
                 Map.of("name", "organisation", "addr", "street")));
+      }
+    }
+    return new LabelledRecords(rows);
+  }
+
+  /** Known patients, then what came in about them; what its authors leave open is left out. */
+  private static LabelledRecords recordLinker() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (String file : List.of("nbs_seed", "nbs_test")) {
+      for (Map<String, String> row : lines("cdc_recordlinker/" + file + ".csv")) {
+        String expected = row.getOrDefault("Expected Result", "match");
+        if (!expected.equals("possible_match")) {
+          String id = row.get("Match Id");
+          String person = expected.equals("match") ? id : "none" + rows.size();
+          rows.add(row(rows.size(), person, row, Map.of("FIRST", "given_name", "LAST", "surname")));
+        }
       }
     }
     return new LabelledRecords(rows);
@@ -116,7 +133,7 @@ record LabelledRecords(List<Row> rows) {
     List<Identifier> identifiers = new ArrayList<>();
     values.forEach(
         (column, value) -> {
-          if (column.equals("soc_sec_id") && !value.isEmpty()) {
+          if ((column.equals("soc_sec_id") || column.equals("SSN")) && !value.isEmpty()) {
             identifiers.add(Identifier.of("ssn", value));
           } else if (!value.equals("NA")) {
             traits.put(renamed.getOrDefault(column, column), value);

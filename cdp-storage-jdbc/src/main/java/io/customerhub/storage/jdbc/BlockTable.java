@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** {@code cdp_block}. */
+/** {@code cdp_block} and {@code cdp_generic_block}. */
 final class BlockTable implements CandidateStore {
 
   private static final String INSERT =
@@ -18,6 +18,8 @@ final class BlockTable implements CandidateStore {
   private static final String LOOK_UP =
       "SELECT block, member FROM cdp_block WHERE tenant = ? AND block = ?"
           + " ORDER BY tenant, block, member LIMIT ?";
+
+  private static final String MARK = "INSERT INTO cdp_generic_block (tenant, block) VALUES (?, ?)";
 
   private final Sql sql;
   private final String tenant;
@@ -48,5 +50,10 @@ final class BlockTable implements CandidateStore {
                 found.computeIfAbsent(entry.block(), key -> new ArrayList<>()).add(entry.member()));
     found.values().forEach(members -> members.sort(null));
     return found;
+  }
+
+  @Override
+  public boolean markGeneric(String key) {
+    return sql.insert(MARK, p -> p.text(tenant).text(key));
   }
 }

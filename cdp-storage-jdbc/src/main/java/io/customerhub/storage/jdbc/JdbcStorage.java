@@ -162,7 +162,7 @@ public final class JdbcStorage implements Storage {
 
   private <T extends @Nullable Object> Committed<T> join(
       Joined host, Function<Transaction, T> work) {
-    T result = host.run(work, this::statements, this::stores);
+    T result = host.run(work, this::statements, (sql, actions) -> stores(sql, actions, true));
     return new Committed<>(result, new AfterCommit());
   }
 
@@ -170,8 +170,8 @@ public final class JdbcStorage implements Storage {
     return new Sql(connection, dialect, names);
   }
 
-  private Transaction stores(Sql sql, AfterCommit afterCommit) {
-    return new JdbcTransaction(sql, tenant, afterCommit);
+  private Transaction stores(Sql sql, AfterCommit afterCommit, boolean partOfHosts) {
+    return new JdbcTransaction(sql, tenant, afterCommit, partOfHosts);
   }
 
   private <T extends @Nullable Object> Committed<T> alone(
@@ -180,7 +180,7 @@ public final class JdbcStorage implements Storage {
     try (Borrowed borrowed = Borrowed.of(connection, dialect)) {
       T result;
       try (Sql sql = statements(connection)) {
-        result = work.apply(stores(sql, afterCommit));
+        result = work.apply(stores(sql, afterCommit, false));
         sql.requireNoFailure();
       }
       borrowed.commit();

@@ -10,6 +10,7 @@ import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
+import io.customerhub.spi.RedoStore;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAsideStore;
 import io.customerhub.spi.SuppressionStore;
@@ -21,12 +22,14 @@ final class JdbcTransaction implements Transaction {
   private final Sql sql;
   private final String tenant;
   private final AfterCommit afterCommit;
+  private final boolean partOfHosts;
   private final ProfileTables profiles;
 
-  JdbcTransaction(Sql sql, String tenant, AfterCommit afterCommit) {
+  JdbcTransaction(Sql sql, String tenant, AfterCommit afterCommit, boolean partOfHosts) {
     this.sql = sql;
     this.tenant = tenant;
     this.afterCommit = afterCommit;
+    this.partOfHosts = partOfHosts;
     this.profiles = new ProfileTables(sql, tenant);
   }
 
@@ -43,6 +46,11 @@ final class JdbcTransaction implements Transaction {
   @Override
   public CandidateStore candidates() {
     return new BlockTable(sql, tenant);
+  }
+
+  @Override
+  public RedoStore redo() {
+    return new RedoTable(sql, tenant);
   }
 
   @Override
@@ -93,5 +101,10 @@ final class JdbcTransaction implements Transaction {
   @Override
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  @Override
+  public boolean isPartOfHosts() {
+    return partOfHosts;
   }
 }

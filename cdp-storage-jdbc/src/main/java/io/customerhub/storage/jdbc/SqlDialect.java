@@ -14,7 +14,8 @@ public enum SqlDialect {
   // Keys never change, so the weaker lock does: it lets a host's foreign keys to the row pass.
   POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " ON CONFLICT DO NOTHING");
 
-  private static final List<String> SCRIPTS = List.of("V1__customer_hub.sql", "V2__privacy.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql");
 
   private final String folder;
   private final String rowLock;

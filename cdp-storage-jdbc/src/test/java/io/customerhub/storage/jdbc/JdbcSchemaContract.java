@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.contract.SimilarPeople;
+import io.customerhub.contract.StateDigest;
+import io.customerhub.contract.TestClock;
+import io.customerhub.engine.CustomerEngine;
+import io.customerhub.event.Event;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.Storage;
 import io.customerhub.spi.StorageException;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,7 +32,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class JdbcSchemaContract {
 
-  private static final List<String> SCRIPTS = List.of("V1__customer_hub.sql", "V2__privacy.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql");
 
   private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
@@ -114,6 +123,38 @@ abstract class JdbcSchemaContract {
 
     assertThatCode(schema::validate).doesNotThrowAnyException();
     assertThat(schema.migrate()).isEmpty();
+  }
+
+  @Test
+  void a_database_of_before_keeps_its_data_and_is_compared_again() throws Exception {
+    List<Event> events = new SimilarPeople(1, 9).take(40);
+    schema.migrate();
+    events.forEach(engine(200)::ingest);
+    execute(
+        "DROP TABLE cdp_redo; DROP TABLE cdp_generic_block;"
+            + " DELETE FROM cdp_schema_version WHERE script = 'V3__second_looks.sql'");
+
+    assertThat(schema.migrate()).containsExactly("V3__second_looks.sql");
+
+    CustomerEngine upgraded = engine(5);
+    assertThat(StateDigest.partition(upgraded, event -> true))
+        .isEqualTo(SimilarPeople.components(events, 200));
+    assertThat(upgraded.tick()).isGreaterThanOrEqualTo(events.size());
+    while (upgraded.tick() > 0) {
+      assertThat(upgraded.countEvents()).isEqualTo(events.size());
+    }
+    assertThat(StateDigest.partition(upgraded, event -> true))
+        .isEqualTo(SimilarPeople.components(events, 5));
+  }
+
+  private CustomerEngine engine(int blockLimit) {
+    TestClock clock = new TestClock(Instant.parse("2026-11-22T12:00:00Z"));
+    Storage storage = JdbcStorage.builder(database).schema(SchemaMode.TRUST).build();
+    return CustomerEngine.over(storage)
+        .clock(clock)
+        .ids(IdSource.seeded(clock, blockLimit))
+        .blockLimit(blockLimit)
+        .build();
   }
 
   private void execute(String sql) throws Exception {

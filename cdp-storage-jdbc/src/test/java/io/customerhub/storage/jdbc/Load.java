@@ -1,6 +1,7 @@
 package io.customerhub.storage.jdbc;
 
 import io.customerhub.contract.RandomEvents;
+import io.customerhub.contract.SimilarPeople;
 import io.customerhub.contract.TestClock;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.IngestReport;
@@ -24,17 +25,36 @@ import java.util.concurrent.Future;
  * all events of a kind are about, and people who turn out to be one. A tenth is delivered twice.
  *
  * @param seed the same seed gives the same events
+ * @param alike whether the events are of people who share no key, but look alike
  */
-record Load(long seed) {
+record Load(long seed, boolean alike) {
+
+  /** So small that look-up keys become generic under way. */
+  static final int BLOCK_LIMIT = 8;
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
   private static final int MANY = 160;
   private static final int HOT = 60;
   private static final int STORM = 40;
+  private static final int ALIKE = 120;
+
+  /** Returns the load of people who share keys. */
+  static Load byKeys(long seed) {
+    return new Load(seed, false);
+  }
+
+  /** Returns the load of people who look alike. */
+  static Load bySimilarity(long seed) {
+    return new Load(seed, true);
+  }
 
   /** Returns every event once, in an order of chance. */
   List<Event> events() {
+    return alike ? new SimilarPeople(seed, 18).take(ALIKE) : keyed();
+  }
+
+  private List<Event> keyed() {
     List<Event> events = new ArrayList<>(new RandomEvents(seed, 30).nameless().take(MANY));
     for (int i = 0; i < HOT; i++) {
       events.add(event("hot", i).userId("hot").anonymousId("visit-" + i % 20).build());
@@ -98,7 +118,11 @@ record Load(long seed) {
   /** Returns an engine; each process has to have a number of its own, or ids would clash. */
   static CustomerEngine engine(Storage storage, int process) {
     TestClock clock = new TestClock(NOW);
-    return CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, process)).build();
+    return CustomerEngine.over(storage)
+        .clock(clock)
+        .ids(IdSource.seeded(clock, process))
+        .blockLimit(BLOCK_LIMIT)
+        .build();
   }
 
   static void defineSegments(CustomerEngine engine) {

@@ -3,6 +3,7 @@ package io.customerhub.storage.jdbc;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -14,14 +15,19 @@ final class Writers {
 
   private Writers() {}
 
-  /** Arguments: URL, schema, seed, this process's number, number of processes, batch. */
+  /** Arguments: URL, schema, seed, this process's number, number of processes, batch, alike. */
   public static void main(String[] arguments) throws Exception {
     JdbcConnectionPool database = Databases.postgres(arguments[0], arguments[1]);
-    Load load = new Load(Long.parseLong(arguments[2]));
+    Load load = new Load(Long.parseLong(arguments[2]), Boolean.parseBoolean(arguments[6]));
     int process = Integer.parseInt(arguments[3]);
     int processes = Integer.parseInt(arguments[4]);
     Counted storage =
-        new Counted(JdbcStorage.builder(database).schema(SchemaMode.VALIDATE).build());
+        // Long: on a busy machine every conflict takes its time, and what counts is the outcome.
+        new Counted(
+            JdbcStorage.builder(database)
+                .schema(SchemaMode.VALIDATE)
+                .retryFor(Duration.ofSeconds(60))
+                .build());
     load.deliver(
         Load.engine(storage, 100 + process),
         process * THREADS,
@@ -43,7 +49,7 @@ final class Writers {
     }
     long[] sums = new long[2];
     for (int i = 0; i < processes; i++) {
-      boolean ended = running[i].waitFor(120, TimeUnit.SECONDS);
+      boolean ended = running[i].waitFor(240, TimeUnit.SECONDS);
       running[i].destroyForcibly();
       String output = Files.readString(outputs[i], StandardCharsets.UTF_8).strip();
       if (!ended || running[i].exitValue() != 0) {
@@ -70,7 +76,8 @@ final class Writers {
             Long.toString(load.seed()),
             Integer.toString(process),
             Integer.toString(processes),
-            Integer.toString(batch));
+            Integer.toString(batch),
+            Boolean.toString(load.alike()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())

@@ -1,0 +1,118 @@
+package io.customerhub.engine;
+
+import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.Redo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds with whom records have to be compared: those that share a key which not too many hold. A
+ * key that becomes too common is generic from then on; narrower ones take its place, for those that
+ * hold it already too. Thread-safe.
+ */
+final class Neighbours {
+
+  /** How many keys to remember as generic; one that is forgotten costs a look-up. */
+  private static final int REMEMBERED = 10_000;
+
+  private final int limit;
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Creates it.
+   *
+   * @param limit how many members may hold a key before it is generic
+   */
+  Neighbours(int limit) {
+    this.limit = limit;
+  }
+
+  /** Fills neighbourhoods; those that are looked for at once share the look-ups. */
+  void find(Unit unit, Collection<Neighbourhood> seekers) {
+    Map<String, List<Neighbourhood>> asked = new TreeMap<>();
+    for (Neighbourhood seeker : seekers) {
+      ask(asked, seeker.keys().keys(), seeker);
+    }
+    while (!asked.isEmpty()) {
+      asked = narrower(unit, asked);
+    }
+  }
+
+  /**
+   * Sees to it that all who hold a key that is generic by now are looked at again. Not where
+   * members are born, whose transactions may be long: all that bear others with such a key would
+   * wait.
+   */
+  void mark(Unit unit, Collection<Neighbourhood> seekers) {
+    SortedSet<String> generic = new TreeSet<>();
+    seekers.forEach(seeker -> generic.addAll(seeker.generic()));
+    generic.removeAll(known);
+    // Sorted, so that two that mark the same keys wait for each other and not in a circle.
+    for (String key : generic) {
+      if (unit.tx().candidates().markGeneric(key)) {
+        askAllWithout(unit, key, seekers);
+      }
+    }
+    // Not before: if this transaction is rolled back, nobody was asked to look again.
+    unit.tx().afterCommit(() -> remember(generic));
+  }
+
+  private static void askAllWithout(Unit unit, String key, Collection<Neighbourhood> seekers) {
+    unit.tx().candidates().lookUp(Set.of(key), Integer.MAX_VALUE).values().stream()
+        .flatMap(List::stream)
+        .filter(member -> seekers.stream().noneMatch(seeker -> seeker.isIn(List.of(member))))
+        .forEach(member -> unit.redo(member, Redo.Reason.GENERIC_KEY));
+  }
+
+  private Map<String, List<Neighbourhood>> narrower(
+      Unit unit, Map<String, List<Neighbourhood>> asked) {
+    Set<String> unknown = new HashSet<>(asked.keySet());
+    unknown.removeAll(known);
+    Map<String, List<ProfileId>> blocks =
+        unknown.isEmpty() ? Map.of() : unit.tx().candidates().lookUp(unknown, limit);
+    Map<String, List<Neighbourhood>> narrower = new TreeMap<>();
+    asked.forEach(
+        (key, seekers) -> {
+          List<ProfileId> block = blocks.getOrDefault(key, List.of());
+          boolean generic = !unknown.contains(key) || isGeneric(key, block, seekers);
+          for (Neighbourhood seeker : seekers) {
+            if (generic) {
+              ask(narrower, seeker.narrow(key), seeker);
+            } else {
+              seeker.meet(key, block);
+            }
+          }
+        });
+    return narrower;
+  }
+
+  private static void ask(
+      Map<String, List<Neighbourhood>> asked, Set<String> keys, Neighbourhood seeker) {
+    keys.forEach(key -> asked.computeIfAbsent(key, k -> new ArrayList<>()).add(seeker));
+  }
+
+  private boolean isGeneric(String key, List<ProfileId> block, List<Neighbourhood> seekers) {
+    if (block.size() > limit) {
+      return true;
+    }
+    List<Neighbourhood> joining = seekers.stream().filter(seeker -> !seeker.isIn(block)).toList();
+    // Also where they make it too large: the count is what others go by.
+    joining.forEach(seeker -> seeker.index(key));
+    return block.size() + joining.size() > limit;
+  }
+
+  private void remember(Set<String> generic) {
+    if (known.size() >= REMEMBERED) {
+      known.clear();
+    }
+    known.addAll(generic);
+  }
+}

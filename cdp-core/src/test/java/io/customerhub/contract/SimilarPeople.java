@@ -1,0 +1,137 @@
+package io.customerhub.contract;
+
+import io.customerhub.event.Event;
+import io.customerhub.event.EventBuilder;
+import io.customerhub.event.Identifier;
+import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.LookUpKeys;
+import io.customerhub.identity.Match;
+import io.customerhub.identity.MatchFields;
+import io.customerhub.identity.MatchRecord;
+import io.customerhub.identity.MatchRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Records of few people, with typing errors and without any key: so alike that look-up keys are
+ * held by many. The same seed gives the same records.
+ */
+public final class SimilarPeople {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String[] GIVEN = {"Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald"};
+  private static final String[] SURNAMES = {"Lovelace", "Hopper", "Turing", "Dijkstra"};
+  private static final String[] CITIES = {"London", "Hanoi"};
+  private static final String[] STREETS = {"12 Mill Lane", "7 Station Road", "30 High Street"};
+
+  private final Random random;
+  private final int people;
+  private int next;
+
+  public SimilarPeople(long seed, int people) {
+    this.random = new Random(seed);
+    this.people = people;
+  }
+
+  public List<Event> take(int count) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      events.add(next());
+    }
+    return events;
+  }
+
+  /**
+   * Returns who is one person, by source and messageId, by the definition: the connected components
+   * of what matches among the records that share a key in use. A key is in use unless more than so
+   * many hold it.
+   */
+  public static Set<Set<String>> components(List<Event> events, int blockLimit) {
+    IdentityResolver resolver = IdentityResolver.create(MatchRules.people());
+    List<MatchRecord> records = events.stream().map(SimilarPeople::record).toList();
+    List<Set<String>> keys = inUse(records.stream().map(resolver::lookUpKeys).toList(), blockLimit);
+    int[] group = new int[records.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+      for (int j = 0; j < i; j++) {
+        if (!Collections.disjoint(keys.get(i), keys.get(j))
+            && resolver.compare(records.get(i), records.get(j)).grade() == Match.Grade.MATCH) {
+          unite(group, i, j);
+        }
+      }
+    }
+    Map<Integer, Set<String>> components = new LinkedHashMap<>();
+    for (int i = 0; i < group.length; i++) {
+      Event event = events.get(i);
+      components
+          .computeIfAbsent(group[i], g -> new TreeSet<>())
+          .add(event.source() + "/" + event.messageId());
+    }
+    return Set.copyOf(components.values());
+  }
+
+  private static List<Set<String>> inUse(List<LookUpKeys> records, int blockLimit) {
+    Set<String> generic = new HashSet<>();
+    while (true) {
+      List<Set<String>> inUse =
+          records.stream().map(keys -> keys.effective(generic::contains)).toList();
+      Map<String, Integer> counts = new HashMap<>();
+      inUse.forEach(keys -> keys.forEach(key -> counts.merge(key, 1, Integer::sum)));
+      counts.values().removeIf(count -> count <= blockLimit);
+      if (counts.isEmpty()) {
+        return inUse;
+      }
+      generic.addAll(counts.keySet());
+    }
+  }
+
+  private static void unite(int[] group, int i, int j) {
+    int from = group[i];
+    int into = group[j];
+    for (int k = 0; k < group.length; k++) {
+      group[k] = group[k] == from ? into : group[k];
+    }
+  }
+
+  private static MatchRecord record(Event event) {
+    List<Identifier> none = List.of();
+    return MatchRecord.of(MatchFields.from(event.traits()), none);
+  }
+
+  private Event next() {
+    int person = random.nextInt(people);
+    EventBuilder event = Event.identify().source("pos").messageId("s" + next++).at(START);
+    event.trait("given_name", mistyped(GIVEN[person % GIVEN.length]));
+    event.trait("surname", mistyped(SURNAMES[person % SURNAMES.length]));
+    if (random.nextInt(5) > 0) {
+      int day = person % 9 + (random.nextInt(6) == 0 ? 10 : 1);
+      event.trait("birth_date", "19" + (60 + person % 3) + "-03-" + (day < 10 ? "0" : "") + day);
+    }
+    if (random.nextInt(3) > 0) {
+      event.trait("city", CITIES[person % CITIES.length]);
+    }
+    if (random.nextInt(3) > 0) {
+      event.trait("street", STREETS[person % STREETS.length]);
+      event.trait("postcode", "1000" + person % 4);
+    }
+    return event.build();
+  }
+
+  private String mistyped(String name) {
+    int at = 1 + random.nextInt(name.length() - 1);
+    return switch (random.nextInt(6)) {
+      case 0 -> name.substring(0, at) + name.substring(at + 1);
+      case 1 -> name.substring(0, at) + "x" + name.substring(at);
+      default -> name;
+    };
+  }
+}

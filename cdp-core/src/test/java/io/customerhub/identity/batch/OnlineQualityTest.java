@@ -1,0 +1,51 @@
+package io.customerhub.identity.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Hands the records of labelled sets to an engine, one after the other, and looks whom it found.
+ * The floors are generous on purpose, so that nobody tunes to a set; the batch's figure stands
+ * beside.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OnlineQualityTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "febrl1, 0.98",
+    "febrl2, 0.98",
+    "febrl3, 0.98",
+    "dsgen_C, 0.94",
+    "fake_1000, 0.75",
+    "rldata500, 0.88",
+    "restaurant, 0.70",
+    "fodors_zagat, 0.88",
+    "cdc_recordlinker, 0.70",
+    "generated, 0.85"
+  })
+  void pairs_found_after_clustering(String set, double floor) throws IOException {
+    assumeTrue(LabelledRecords.present(), "the shared data folder is not here");
+    List<LabelledRecords.Row> rows = rows(set);
+    double batch = Quality.of(new LabelledRecords(rows), 1).f1();
+    OnlineRun online = OnlineRun.of(rows, 1);
+    System.out.printf(Locale.ROOT, "%-16s batch %.4f, online %s%n", set, batch, online);
+    assertThat(online.f1()).as("F1 of %s", set).isGreaterThanOrEqualTo(floor);
+  }
+
+  private static List<LabelledRecords.Row> rows(String set) throws IOException {
+    return set.equals("generated")
+        ? GeneratedPeople.rows(2_000, 7).stream()
+            .map(r -> new LabelledRecords.Row(r.id(), r.person(), r.fields(), r.ids()))
+            .toList()
+        : LabelledRecords.named(set).rows();
+  }
+}
