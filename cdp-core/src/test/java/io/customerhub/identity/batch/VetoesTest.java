@@ -1,0 +1,103 @@
+package io.customerhub.identity.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerhub.identity.ComparisonVector;
+import io.customerhub.identity.Level;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class VetoesTest {
+
+  private static final String NAMES = "one home, other names";
+  private static final String GIVEN = "one home, and not clearly one given name";
+  private static final String BIRTH = "one home, other birth date";
+  private static final String GENERATION = "another generation of one name";
+  private static final String NOBODY = "nothing says who it is";
+
+  private final Vetoes vetoes = Vetoes.strict();
+
+  private static long vector(String levels) {
+    return ComparisonVector.of(Arrays.stream(levels.split(" ")).map(Level::valueOf).toList())
+        .bits();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // A mother and her son; what almost agrees in a number is a person's own.
+        "NAME_SURNAME_ONLY BIRTH_EXACT STREET_EXACT | " + NAMES,
+        "NAME_DIFFERENT BIRTH_EXACT PHONE_EXACT | " + NAMES,
+        "NAME_PART_DIFFERENT BIRTH_EXACT POSTCODE_EXACT | " + NAMES,
+        "NAME_DIFFERENT BIRTH_EXACT EMAIL_EXACT | " + NAMES,
+        "ORGANISATION_DIFFERENT PHONE_EXACT | " + NAMES,
+        "NAME_SURNAME_ONLY BIRTH_EXACT CITY_EXACT | ''",
+        "NAME_SURNAME_ONLY BIRTH_EXACT STREET_EXACT ID_ONE_EDIT | ''",
+        "NAME_DIFFERENT PHONE_EXACT ID_TWO_EDITS | ''",
+        // Which twin, if the given name is missing or far off?
+        "NAME_SURNAME_ALONE STREET_EXACT | " + GIVEN,
+        "NAME_PART_CLOSE PHONE_EXACT | " + GIVEN,
+        "NAME_GIVEN_FAR GENDER_DIFFERENT STREET_MOSTLY | " + GIVEN,
+        "NAME_BOTH_LOOSE GENDER_DIFFERENT PHONE_EXACT | " + GIVEN,
+        "NAME_GIVEN_FAR GENDER_EXACT STREET_MOSTLY | ''",
+        "NAME_EXACT GENDER_DIFFERENT STREET_MOSTLY | ''",
+        "NAME_SURNAME_ALONE CITY_EXACT | ''",
+        "NAME_SURNAME_ALONE EMAIL_EXACT | ''",
+        "NAME_SURNAME_ALONE STREET_EXACT BIRTH_EXACT | ''",
+        "NAME_SURNAME_ALONE STREET_EXACT BIRTH_SWAPPED | ''",
+        "NAME_SURNAME_ALONE STREET_EXACT BIRTH_ONE_EDIT | ''",
+        "NAME_SURNAME_ALONE STREET_EXACT EMAIL_EXACT | ''",
+        "NAME_SURNAME_ALONE STREET_EXACT ID_ONE_EDIT | ''",
+        // A father and a son of one name.
+        "NAME_EXACT BIRTH_DIFFERENT STREET_EXACT | " + BIRTH,
+        "NAME_EXACT BIRTH_DIFFERENT PHONE_EXACT | " + BIRTH,
+        "NAME_EXACT BIRTH_DIFFERENT CITY_EXACT | ''",
+        "NAME_EXACT BIRTH_DIFFERENT EMAIL_EXACT | ''",
+        "NAME_EXACT BIRTH_DIFFERENT STREET_EXACT EMAIL_EXACT | ''",
+        "NAME_EXACT BIRTH_DIFFERENT STREET_EXACT ID_TWO_EDITS | ''",
+        "NAME_EXACT NAME_GENERATION STREET_EXACT BIRTH_EXACT | " + GENERATION,
+        // Where from is not who.
+        "STREET_EXACT POSTCODE_EXACT CITY_EXACT GENDER_EXACT | " + NOBODY,
+        "BIRTH_DIFFERENT POSTCODE_EXACT | " + NOBODY,
+        "PHONE_EXACT | ''",
+        // An exact id outweighs all.
+        "ID_EXACT NAME_DIFFERENT BIRTH_DIFFERENT STREET_EXACT NAME_GENERATION | ''"
+      })
+  void what_forbids_a_match(String levels, String veto) {
+    assertThat(vetoes.of(vector(levels))).isEqualTo(veto);
+    assertThat(vetoes.forbid(vector(levels))).isEqualTo(!veto.isEmpty());
+  }
+
+  @Test
+  void only_who_lives_in_one_home_is_forbidden_there() {
+    assertThat(vetoes.forbidAtHome(vector("NAME_DIFFERENT BIRTH_EXACT STREET_EXACT"))).isTrue();
+    assertThat(vetoes.forbidAtHome(vector("NAME_DIFFERENT BIRTH_EXACT EMAIL_EXACT"))).isFalse();
+    assertThat(vetoes.forbidAtHome(vector("NAME_GENERATION NAME_EXACT CITY_EXACT"))).isFalse();
+    assertThat(vetoes.forbidAtHome(vector("NAME_EXACT STREET_EXACT"))).isFalse();
+  }
+
+  @Test
+  void without_families_other_names_at_one_home_are_mistakes_unless_they_are_companies() {
+    Vetoes mistakes = Vetoes.of(withoutFamilies());
+
+    assertThat(mistakes.families()).isFalse();
+    assertThat(mistakes.of(vector("NAME_SURNAME_ONLY BIRTH_EXACT STREET_EXACT"))).isEmpty();
+    assertThat(mistakes.of(vector("ORGANISATION_DIFFERENT PHONE_EXACT"))).isEqualTo(NAMES);
+    assertThat(mistakes.of(vector("NAME_GENERATION NAME_EXACT PHONE_EXACT"))).isEqualTo(GENERATION);
+    assertThat(vetoes.families()).isTrue();
+  }
+
+  private static LongCounter withoutFamilies() {
+    LongCounter patterns = new LongCounter();
+    patterns.add(vector("NAME_EXACT BIRTH_EXACT STREET_EXACT POSTCODE_EXACT"), 1_000);
+    patterns.add(vector("NAME_SURNAME_ONLY BIRTH_EXACT STREET_EXACT POSTCODE_EXACT"), 10);
+    patterns.add(vector("NAME_EXACT BIRTH_DIFFERENT STREET_EXACT POSTCODE_EXACT"), 10);
+    return patterns;
+  }
+}
