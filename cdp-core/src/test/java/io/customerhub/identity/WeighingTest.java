@@ -1,0 +1,97 @@
+package io.customerhub.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerhub.identity.Match.Grade;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WeighingTest {
+
+  /** By it everything weighs enough, so that only what the levels say decides. */
+  private static final MatchModel EASY = MatchModel.defaults().withThresholds(-100, -100);
+
+  /** By it nothing weighs enough. */
+  private static final MatchModel HARD = MatchModel.defaults().withThresholds(100, 100);
+
+  private static Weighing of(MatchModel model, String levels) {
+    Weighing weighing = new Weighing(model);
+    Arrays.stream(levels.split(" ")).map(Level::valueOf).forEach(weighing::add);
+    return weighing;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BIRTH_EXACT NAME_EXACT, MATCH",
+    "BIRTH_EXACT NAME_INITIAL, MATCH",
+    "BIRTH_EXACT NAME_GIVEN_ONLY PHONE_EXACT, MATCH",
+    "BIRTH_EXACT NAME_GIVEN_ONLY, POSSIBLE",
+    "BIRTH_EXACT PHONE_EXACT, POSSIBLE",
+    "NAME_EXACT STREET_EXACT, POSSIBLE",
+    "ID_EXACT NAME_EXACT, MATCH",
+    "ID_EXACT, POSSIBLE",
+    "EMAIL_EXACT PHONE_EXACT, MATCH",
+    "EMAIL_EXACT, POSSIBLE",
+    "ORGANISATION_EXACT STREET_EXACT, MATCH",
+    "ORGANISATION_EXACT, POSSIBLE",
+    // Almost one number, at home.
+    "ID_ONE_EDIT STREET_EXACT NAME_EXACT, MATCH",
+    "ID_TWO_EDITS PHONE_EXACT BIRTH_EXACT, MATCH",
+    "ID_ONE_EDIT STREET_EXACT, POSSIBLE",
+    "ID_ONE_EDIT NAME_EXACT, POSSIBLE",
+    "ID_DIFFERENT STREET_EXACT NAME_EXACT, POSSIBLE",
+    // Almost one address.
+    "EMAIL_USER BIRTH_EXACT, MATCH",
+    "EMAIL_CLOSE BIRTH_EXACT, MATCH",
+    "EMAIL_USER, POSSIBLE",
+    "EMAIL_DIFFERENT BIRTH_EXACT, POSSIBLE"
+  })
+  void who_says_who_it_is(String levels, Grade grade) {
+    assertThat(of(EASY, levels).grade()).isEqualTo(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BIRTH_EXACT NAME_EXACT NAME_GENERATION, POSSIBLE",
+    "BIRTH_EXACT ID_EXACT NAME_DIFFERENT, MATCH",
+    "EMAIL_EXACT NAME_EXACT BIRTH_DIFFERENT, MATCH",
+    "EMAIL_EXACT NAME_DIFFERENT BIRTH_EXACT, POSSIBLE",
+    "EMAIL_EXACT PHONE_EXACT BIRTH_DIFFERENT, POSSIBLE"
+  })
+  void what_contradicts(String levels, Grade grade) {
+    assertThat(of(EASY, levels).grade()).isEqualTo(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NAME_EXACT, POSSIBLE",
+    "NAME_CLOSE, POSSIBLE",
+    "NAME_FAIR, NO",
+    "BIRTH_EXACT, NO",
+    "NAME_EXACT BIRTH_DIFFERENT, NO",
+    "NAME_SURNAME_ONLY STREET_EXACT, POSSIBLE",
+    "NAME_SURNAME_ONLY CITY_EXACT, NO",
+    "NAME_DIFFERENT STREET_EXACT, NO"
+  })
+  void namesakes_and_households_are_looked_at_however_little_they_weigh(
+      String levels, Grade grade) {
+    assertThat(of(HARD, levels).grade()).isEqualTo(grade);
+  }
+
+  @Test
+  void exactly_the_threshold_is_enough() {
+    double sum = Level.PRIOR.bits() + Level.NAME_EXACT.bits() + Level.BIRTH_EXACT.bits();
+    assertThat(of(MatchModel.defaults().withThresholds(sum, sum), "NAME_EXACT BIRTH_EXACT").grade())
+        .isEqualTo(Grade.MATCH);
+    double organisation = Level.PRIOR.bits() + Level.ORGANISATION_EXACT.bits();
+    assertThat(
+            of(MatchModel.defaults().withThresholds(50, organisation), "ORGANISATION_EXACT")
+                .grade())
+        .isEqualTo(Grade.POSSIBLE);
+  }
+}
