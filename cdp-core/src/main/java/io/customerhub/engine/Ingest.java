@@ -51,15 +51,10 @@ final class Ingest {
   /** Locks all profiles that hold a key of several events, before any is changed. */
   void lockKnown(Unit unit, List<Event> events) {
     if (events.size() > 1) {
-      List<Suppressions.Known> known =
-          events.stream()
-              .map(
-                  event ->
-                      new Suppressions.Known(event, keys(event, new TreeMap<>()), fields(event)))
-              .toList();
-      suppressions.preload(unit, known);
+      List<Prepared> prepared = events.stream().map(event -> prepared(unit, event)).toList();
+      suppressions.preload(unit, prepared);
       Set<Identifier> keys = new TreeSet<>();
-      known.forEach(one -> keys.addAll(one.keys()));
+      prepared.forEach(one -> keys.addAll(one.keys()));
       unit.tx().profiles().lockHolders(keys);
     }
   }
@@ -107,10 +102,8 @@ final class Ingest {
 
   /** Suppression comes first: what is refused for another reason is set aside as it came. */
   private IngestResult accept(Unit unit, Event event, String hash, boolean reused) {
-    Map<String, ReasonCode> refused = new TreeMap<>();
-    List<Identifier> keys = keys(event, refused);
-    Map<String, String> fields = fields(event);
-    if (suppressions.refuses(unit, event, keys, fields)) {
+    Prepared prepared = prepared(unit, event);
+    if (suppressions.refuses(unit, prepared)) {
       return new IngestResult.Rejected(
           ReasonCode.SUPPRESSED, "identifiers", "it is about somebody who was erased");
     }
@@ -118,12 +111,13 @@ final class Ingest {
     if (otherwise.isPresent()) {
       return otherwise.get();
     }
-    if (keys.isEmpty() && fields.isEmpty()) {
+    Map<String, ReasonCode> refused = prepared.refused();
+    if (prepared.keys().isEmpty() && prepared.fields().isEmpty()) {
       append(unit, event, null, hash, refused);
       return new IngestResult.Accepted(null, refused);
     }
-    Birth birth = registry.place(unit, event, keys, fields);
-    if (birth.regrouping() != null && suppressions.refusesNow(unit, event, keys, fields)) {
+    Birth birth = registry.place(unit, event, prepared.keys(), prepared.fields());
+    if (birth.regrouping() != null && suppressions.refusesNow(unit, prepared)) {
       throw new ConflictException("somebody was erased while an event about them came in", null);
     }
     append(unit, event, birth.member().id(), hash, refused);
@@ -151,6 +145,16 @@ final class Ingest {
     Map<String, String> reasons = new TreeMap<>();
     refused.forEach((identifier, code) -> reasons.put(identifier, code.name()));
     unit.tx().events().append(new StoredEvent(event, member, unit.now(), hash, reasons));
+  }
+
+  private Prepared prepared(Unit unit, Event event) {
+    return unit.prepared(event, this::prepare);
+  }
+
+  private Prepared prepare(Event event) {
+    Map<String, ReasonCode> refused = new TreeMap<>();
+    List<Identifier> keys = keys(event, refused);
+    return new Prepared(event, keys, fields(event), refused);
   }
 
   private static Map<String, String> fields(Event event) {

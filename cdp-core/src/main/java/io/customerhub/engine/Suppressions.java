@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,17 +38,17 @@ final class Suppressions {
   }
 
   /** Returns whether an event would bring back somebody erased, as far as this unit has looked. */
-  boolean refuses(Unit unit, Event event, List<Identifier> keys, Map<String, String> fields) {
-    return fingerprints(unit)
-        .map(hash -> refuses(unit.suppressions(of(hash, event, keys, fields)), event.time()))
+  boolean refuses(Unit unit, Prepared one) {
+    return seen(unit)
+        .map(hash -> refuses(unit.suppressions(of(hash, one)), one.event().time()))
         .orElse(false);
   }
 
   /** Looks again, past what this unit has seen: somebody may have been erased since. */
-  boolean refusesNow(Unit unit, Event event, List<Identifier> keys, Map<String, String> fields) {
+  boolean refusesNow(Unit unit, Prepared one) {
     return fingerprints(unit)
-        .map(hash -> find(unit, of(hash, event, keys, fields)))
-        .map(found -> refuses(found, event.time()))
+        .map(hash -> find(unit, of(hash, one)))
+        .map(found -> refuses(found, one.event().time()))
         .orElse(false);
   }
 
@@ -68,12 +67,12 @@ final class Suppressions {
   }
 
   /** Looks up what several events are known by in one go; they are then not looked up again. */
-  void preload(Unit unit, Collection<Known> events) {
-    fingerprints(unit)
+  void preload(Unit unit, Collection<Prepared> events) {
+    seen(unit)
         .ifPresent(
             hash -> {
               Set<String> all = new TreeSet<>();
-              events.forEach(one -> all.addAll(of(hash, one.event(), one.keys(), one.fields())));
+              events.forEach(one -> all.addAll(of(hash, one)));
               unit.suppressions(all);
             });
   }
@@ -114,9 +113,6 @@ final class Suppressions {
     return !found.isEmpty();
   }
 
-  /** What an event is known by. */
-  record Known(Event event, List<Identifier> keys, Map<String, String> fields) {}
-
   private static Set<String> withoutOwn(Unit unit, Fingerprints hash, Member member) {
     if (!member.identifiers().isEmpty() && !member.fields().isEmpty()) {
       return Set.of(hash.of(member.identifiers(), member.fields()));
@@ -131,12 +127,11 @@ final class Suppressions {
     return events;
   }
 
-  private static Set<String> of(
-      Fingerprints hash, Event event, List<Identifier> keys, Map<String, String> fields) {
-    Set<String> all = of(hash, keys);
-    all.add(hash.of(event));
-    if (!keys.isEmpty() && !fields.isEmpty()) {
-      all.add(hash.of(keys, fields));
+  private static Set<String> of(Fingerprints hash, Prepared one) {
+    Set<String> all = of(hash, one.keys());
+    all.add(hash.of(one.event()));
+    if (!one.keys().isEmpty() && !one.fields().isEmpty()) {
+      all.add(hash.of(one.keys(), one.fields()));
     }
     return all;
   }
@@ -153,6 +148,12 @@ final class Suppressions {
 
   private static List<Suppression> find(Unit unit, Set<String> fingerprints) {
     return new ArrayList<>(unit.tx().suppressions().find(fingerprints));
+  }
+
+  /** As {@link #fingerprints}, but that nobody was erased yet is asked once in a unit. */
+  private Optional<Fingerprints> seen(Unit unit) {
+    boolean known = ofHost != null || stored != null;
+    return known || unit.suppressionSecret().isPresent() ? fingerprints(unit) : Optional.empty();
   }
 
   /** Without a secret nobody was erased yet. One of a transaction that may fail is not kept. */

@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.event.Event;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +37,10 @@ final class Unit {
   private final Instant now;
   private final List<DomainEvent> news = new ArrayList<>();
   private final Map<String, Optional<Suppression>> suppressions = new HashMap<>();
+  private final Map<Event, Prepared> prepared = new IdentityHashMap<>();
   private final List<Redo> asked = new ArrayList<>();
   private final List<Waiting> newborns = new ArrayList<>();
+  private @Nullable Optional<String> secret;
   private @Nullable List<CompiledSegment> segments;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
@@ -73,6 +78,21 @@ final class Unit {
     return fingerprints.stream()
         .flatMap(one -> suppressions.getOrDefault(one, Optional.empty()).stream())
         .toList();
+  }
+
+  /** Returns the stored secret of the suppressions; it is looked up once in this unit. */
+  Optional<String> suppressionSecret() {
+    Optional<String> known = secret;
+    if (known == null) {
+      known = tx.suppressions().secret();
+      secret = known;
+    }
+    return known;
+  }
+
+  /** Returns an event as prepared before in this unit, else as prepared now. */
+  Prepared prepared(Event event, Function<Event, Prepared> prepare) {
+    return prepared.computeIfAbsent(event, prepare);
   }
 
   /** Writes down what a person did. */

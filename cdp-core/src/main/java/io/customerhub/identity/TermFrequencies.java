@@ -198,12 +198,28 @@ public final class TermFrequencies {
     if (onlyGeneric) {
       return -weight;
     }
+    return combined(level, sum, best);
+  }
+
+  /**
+   * Returns what the values that two records share at a level say together, at most six bits either
+   * way.
+   *
+   * @param sum of the bits of all of them
+   * @param best the most bits of one of them
+   */
+  public static double combined(Level level, double sum, double best) {
     // The parts of a name are all of them needed; of several addresses the best one counts.
     return Math.max(-MOST, Math.min(MOST, level == Level.NAME_EXACT ? sum : best));
   }
 
   private static boolean isGeneric(Level level, @Nullable Long people) {
-    return people != null && people > GENERIC && KEYS.contains(level);
+    return people != null && isGeneric(level, people.longValue());
+  }
+
+  /** Returns whether a value of a level that so many people have is nobody's. */
+  public static boolean isGeneric(Level level, long people) {
+    return people > GENERIC && KEYS.contains(level);
   }
 
   /** A host's namespace may be called as a field is. */

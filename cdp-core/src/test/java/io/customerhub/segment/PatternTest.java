@@ -112,6 +112,8 @@ class PatternTest {
         .contains(Instant.parse("2026-05-01T00:00:00.000001Z"));
     assertThat(at(event("Visit").lastMoreThan(days(30)), NOW).result()).isTrue();
     assertThat(at(event("Other").lastMoreThan(days(30)), NOW).result()).isFalse();
+    assertThat(at(event("Visit").lastLessThan(days(30)), NOW).result()).isFalse();
+    assertThat(at(event("Other").lastLessThan(days(30)), NOW).result()).isFalse();
   }
 
   @Test

@@ -131,6 +131,20 @@ class ValueTestTest {
   }
 
   @Test
+  void a_date_is_in_the_future_until_it_is_past() {
+    Condition future = trait("x").inFuture();
+    Instant then = Instant.parse("2026-03-10T00:00:00Z");
+
+    assertThat(at(future, "2026-03-10", then, ZoneOffset.UTC).result()).isTrue();
+    assertThat(at(future, "2026-03-10", then, ZoneOffset.UTC).nextChange())
+        .contains(then.plusNanos(1_000));
+    Instant later = then.plusNanos(1_000);
+    assertThat(at(future, "2026-03-10", later, ZoneOffset.UTC).result()).isFalse();
+    assertThat(at(future, "2026-03-10", later, ZoneOffset.UTC).nextChange()).isEmpty();
+    assertThat(holds(future, "no date")).isFalse();
+  }
+
+  @Test
   void what_is_no_date_passes_no_test_of_one() {
     for (Object value : List.of("tomorrow", "2026-13-01", "20260310", 20260310, true, List.of())) {
       assertThat(holds(trait("x").inPast(), value)).as("%s", value).isFalse();

@@ -7,10 +7,8 @@ import io.customerhub.identity.TermFrequencies;
 import io.customerhub.identity.TermFrequenciesBuilder;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,14 +18,8 @@ import java.util.TreeMap;
 @SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
 final class TermWeights {
 
-  /** Most bits by which a value can differ from the average one. */
-  private static final double MOST = 6;
-
   /** How many pairs of people the default u counts for. */
   private static final double PULL = 200;
-
-  private static final Set<Level> KEYS =
-      EnumSet.of(Level.ID_EXACT, Level.EMAIL_EXACT, Level.PHONE_EXACT);
 
   /** Its level also compares house numbers, which are no terms. */
   private static final Level NOT_EXACT = Level.STREET_EXACT;
@@ -122,7 +114,7 @@ final class TermWeights {
       Part part = parts[codes.part(code)];
       double share = (double) counts[code] / part.holders;
       bits[code] = Math.log(part.average() / share) / Math.log(2);
-      generic[code] = counts[code] > TermFrequencies.GENERIC && KEYS.contains(part.level);
+      generic[code] = TermFrequencies.isGeneric(part.level, counts[code]);
     }
   }
 
@@ -222,8 +214,7 @@ final class TermWeights {
     if (onlyGeneric) {
       return -model.bits(LEVELS[level]);
     }
-    // The parts of a name are all of them needed; of several addresses the best one counts.
-    return Math.max(-MOST, Math.min(MOST, LEVELS[level] == Level.NAME_EXACT ? sum : best));
+    return TermFrequencies.combined(LEVELS[level], sum, best);
   }
 
   private boolean holds(int record, int code) {
