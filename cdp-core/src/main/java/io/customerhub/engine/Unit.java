@@ -37,10 +37,11 @@ final class Unit {
   private final Instant now;
   private final List<DomainEvent> news = new ArrayList<>();
   private final Map<String, Optional<Suppression>> suppressions = new HashMap<>();
-  private final Map<Event, Prepared> prepared = new IdentityHashMap<>();
+  private final IdentityHashMap<Event, Prepared> prepared = new IdentityHashMap<>();
   private final List<Redo> asked = new ArrayList<>();
   private final List<Waiting> newborns = new ArrayList<>();
-  private @Nullable Optional<String> secret;
+  private Optional<String> secret = Optional.empty();
+  private boolean secretAsked;
   private @Nullable List<CompiledSegment> segments;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
@@ -82,12 +83,11 @@ final class Unit {
 
   /** Returns the stored secret of the suppressions; it is looked up once in this unit. */
   Optional<String> suppressionSecret() {
-    Optional<String> known = secret;
-    if (known == null) {
-      known = tx.suppressions().secret();
-      secret = known;
+    if (!secretAsked) {
+      secret = tx.suppressions().secret();
+      secretAsked = true;
     }
-    return known;
+    return secret;
   }
 
   /** Returns an event as prepared before in this unit, else as prepared now. */
