@@ -10,10 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /** Reads consents from events, and tells which of them hold. */
 public final class ConsentFold {
+
+  private static final ProfileId NOBODY = new ProfileId(new UUID(0, 0));
 
   private ConsentFold() {}
 
@@ -40,6 +45,13 @@ public final class ConsentFold {
               }
             });
     return found;
+  }
+
+  /** Returns the purposes that an event says something about. */
+  public static Set<String> purposes(Event event) {
+    Set<String> purposes = new TreeSet<>();
+    of(event, NOBODY).forEach(consent -> purposes.add(consent.purpose()));
+    return purposes;
   }
 
   /** Returns, of all consents, the latest of each purpose and channel, sorted by these. */

@@ -1,6 +1,9 @@
 package io.customerhub.engine;
 
+import io.customerhub.consent.ConsentFold;
+import io.customerhub.event.Event;
 import io.customerhub.segment.Dependencies;
+import io.customerhub.trait.ClaimFold;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,38 +14,51 @@ final class Change {
   private final Set<String> traits;
   private final Set<String> events;
   private final Set<String> records;
+  private final Set<String> purposes;
   private final Set<String> segments = new HashSet<>();
 
-  private Change(boolean everything, Set<String> traits, Set<String> events, Set<String> records) {
+  private Change(
+      boolean everything,
+      Set<String> traits,
+      Set<String> events,
+      Set<String> records,
+      Set<String> purposes) {
     this.everything = everything;
     this.traits = traits;
     this.events = events;
     this.records = records;
+    this.purposes = purposes;
   }
 
   static Change everything() {
-    return new Change(true, Set.of(), Set.of(), Set.of());
+    return new Change(true, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
-  static Change of(Set<String> traits, Set<String> events) {
-    return new Change(false, traits, events, Set.of());
+  /** Returns that an event came. */
+  static Change of(Event event) {
+    return new Change(
+        false,
+        ClaimFold.touched(event),
+        Set.of(event.name()),
+        Set.of(),
+        ConsentFold.purposes(event));
   }
 
   /** Returns that records of a kind changed. */
   static Change ofRecords(String kind) {
-    return new Change(false, Set.of(), Set.of(), Set.of(kind));
+    return new Change(false, Set.of(), Set.of(), Set.of(kind), Set.of());
   }
 
   /** Returns that a segment itself has to be looked at again. */
   static Change of(String segment) {
-    Change change = new Change(false, Set.of(), Set.of(), Set.of());
+    Change change = new Change(false, Set.of(), Set.of(), Set.of(), Set.of());
     change.flipped(segment);
     return change;
   }
 
   /** Returns a copy, for another profile: what flips is remembered per profile. */
   Change again() {
-    Change copy = new Change(everything, traits, events, records);
+    Change copy = new Change(everything, traits, events, records, purposes);
     copy.segments.addAll(segments);
     return copy;
   }
@@ -59,6 +75,7 @@ final class Change {
         || mentions.traits().stream().anyMatch(traits::contains)
         || mentions.events().stream().anyMatch(events::contains)
         || mentions.records().stream().anyMatch(records::contains)
+        || mentions.purposes().stream().anyMatch(purposes::contains)
         || mentions.segments().stream().anyMatch(segments::contains);
   }
 }

@@ -134,7 +134,7 @@ public final class Consents {
     Member saved = folded.withVersion(folded.version() + 1);
     List<Member> now =
         cluster.stream().map(other -> other.id().equals(saved.id()) ? saved : other).toList();
-    segments.evaluate(unit, now, unit.present(), Change.of(Set.of(), Set.of(event.name())));
+    segments.evaluate(unit, now, unit.present(), Change.of(event));
   }
 
   private static Set<ProfileId> ids(Unit unit, ProfileId id) {

@@ -12,7 +12,6 @@ import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
-import io.customerhub.trait.ClaimFold;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +127,7 @@ final class Ingest {
   private void evaluate(Unit unit, Event event, Birth birth) {
     Regrouping regrouping = birth.regrouping();
     if (regrouping == null) {
-      Change change = Change.of(ClaimFold.touched(event), Set.of(event.name()));
-      segments.evaluate(unit, birth.cluster(), unit.present(), change);
+      segments.evaluate(unit, birth.cluster(), unit.present(), Change.of(event));
     } else {
       segments.evaluate(unit, birth.cluster(), unit.present(), Change.everything());
       segments.regrouped(unit, regrouping, birth.member().root());

@@ -1,5 +1,7 @@
 package io.customerhub.engine;
 
+import io.customerhub.consent.Consent;
+import io.customerhub.consent.ConsentFold;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Profile;
@@ -20,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction sees of one profile; events are read once per name and window, records once
@@ -34,6 +37,7 @@ final class StoreFacts implements Facts {
   private final Survivorship survivorship;
   private final Map<String, List<Fact>> records = new HashMap<>();
   private final Map<EventQuery, List<Event>> read = new HashMap<>();
+  private @Nullable List<Consent> consents;
 
   StoreFacts(
       Unit unit,
@@ -92,6 +96,14 @@ final class StoreFacts implements Facts {
             profile.members(), null, EventQuery.MIN, EventQuery.MAX, false, Integer.MAX_VALUE);
     List<Event> events = unit.tx().events().read(all).stream().map(StoredEvent::event).toList();
     return TraitHistory.of(events, trait, survivorship);
+  }
+
+  @Override
+  public Optional<Boolean> consent(String purpose, String channel) {
+    if (consents == null) {
+      consents = Consents.history(unit.tx(), profile.members());
+    }
+    return ConsentFold.deciding(consents, purpose, channel).map(Consent::granted);
   }
 
   @Override

@@ -23,6 +23,7 @@ public sealed interface Condition
         PatternCondition,
         SequenceCondition,
         PersonCondition,
+        ConsentCondition,
         SegmentCondition {
 
   /**

@@ -79,6 +79,11 @@ public final class Conditions {
     return new OccurrenceCondition(of, Count.AT_LEAST_ONCE, Window.ALL_TIME);
   }
 
+  /** Starts a test of what was decided about a purpose, such as {@code email.marketing}. */
+  public static ConsentSubject consent(String purpose) {
+    return new ConsentSubject(purpose, "");
+  }
+
   /** Holds for the people in another segment. */
   public static Condition in(String segment) {
     return new SegmentCondition(segment);

@@ -16,12 +16,14 @@ import java.util.TreeSet;
  * @param events names of events
  * @param records kinds of records
  * @param segments names of other segments
+ * @param purposes what consent is asked for
  */
 public record Dependencies(
     SortedSet<String> traits,
     SortedSet<String> events,
     SortedSet<String> records,
-    SortedSet<String> segments) {
+    SortedSet<String> segments,
+    SortedSet<String> purposes) {
 
   /** Copies the sets. */
   public Dependencies {
@@ -29,6 +31,7 @@ public record Dependencies(
     events = Collections.unmodifiableSortedSet(new TreeSet<>(events));
     records = Collections.unmodifiableSortedSet(new TreeSet<>(records));
     segments = Collections.unmodifiableSortedSet(new TreeSet<>(segments));
+    purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
   }
 
   /** Returns the names that a condition mentions. */
@@ -37,6 +40,7 @@ public record Dependencies(
     SortedSet<String> events = new TreeSet<>();
     SortedSet<String> records = new TreeSet<>();
     SortedSet<String> segments = new TreeSet<>();
+    SortedSet<String> purposes = new TreeSet<>();
     Deque<Condition> open = new ArrayDeque<>();
     open.push(condition);
     while (!open.isEmpty()) {
@@ -50,9 +54,11 @@ public record Dependencies(
         segments.add(segment.segment());
       } else if (next instanceof PersonCondition.Moved moved) {
         segments.add(moved.segment());
+      } else if (next instanceof ConsentCondition consent) {
+        purposes.add(consent.purpose());
       }
     }
-    return new Dependencies(traits, events, records, segments);
+    return new Dependencies(traits, events, records, segments, purposes);
   }
 
   private static List<String> traits(Condition condition) {

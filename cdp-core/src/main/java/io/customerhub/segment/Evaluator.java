@@ -68,6 +68,9 @@ public final class Evaluator {
     if (condition instanceof PersonCondition person) {
       return new People(reader, now).evaluate(person);
     }
+    if (condition instanceof ConsentCondition consent) {
+      return evaluate(consent);
+    }
     if (condition instanceof SegmentCondition segment) {
       boolean inside = facts.inSegment(segment.segment());
       return Evaluation.leaf(
@@ -82,6 +85,18 @@ public final class Evaluator {
     boolean result = course.holds(now);
     String detail = judge.explain(condition.test(), value);
     return Evaluation.leaf(condition, result, detail, course.nextFlip(now, result));
+  }
+
+  private Evaluation evaluate(ConsentCondition condition) {
+    ConsentCondition.Status found =
+        facts
+            .consent(condition.purpose(), condition.channel())
+            .map(
+                granted ->
+                    granted ? ConsentCondition.Status.GRANTED : ConsentCondition.Status.DENIED)
+            .orElse(ConsentCondition.Status.UNKNOWN);
+    String detail = JsonTestWriter.lower(found);
+    return Evaluation.leaf(condition, found == condition.status(), detail, null);
   }
 
   /** A value under a test whose outcome may depend on the time. */

@@ -43,6 +43,13 @@ public interface Facts {
    */
   NavigableMap<Instant, Object> history(String trait);
 
+  /**
+   * Returns whether the last decision on a purpose allows it; empty if there is none.
+   *
+   * @param channel the channel; empty for all
+   */
+  Optional<Boolean> consent(String purpose, String channel);
+
   /** Returns when the profile last entered or left another segment; empty if it never did. */
   Optional<Instant> moved(String segment);
 

@@ -24,7 +24,8 @@ final class Grammar {
            | "trait" , "." , name , "has" , "been" , value test , "for" , span
            | "random" , [ number , "to" ] , number , "percent" , "of" , quoted
            | "is" , "anonymous" | "has" , "identifier" , name
-           | "merged" , "in" , "last" , span ;
+           | "merged" , "in" , "last" , span
+           | "consent" , quoted , [ "by" , quoted ] , ( "granted" | "denied" | "unknown" ) ;
       (* After "did not" and "has no" there is no count: to negate one write: not did "X" at least
          3 times. *)
       pattern = "last" , ( "did" , event | "had" , record ) , ( "more" | "less" ) , "than" , span ,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes conditions of who somebody is, and since when. */
+/** Reads and writes conditions of who somebody is, since when, and what was allowed. */
 final class JsonPeople {
 
   private JsonPeople() {}
@@ -29,6 +29,9 @@ final class JsonPeople {
       Span span = in.span("mergedInLast");
       return in.make(() -> new PersonCondition.Merged(span));
     }
+    if (in.has("consent")) {
+      return consent(in);
+    }
     for (PersonCondition.Turn turn : PersonCondition.Turn.values()) {
       if (in.has(JsonTestWriter.lower(turn))) {
         String segment = in.text(JsonTestWriter.lower(turn));
@@ -37,6 +40,21 @@ final class JsonPeople {
       }
     }
     return null;
+  }
+
+  private static Condition consent(JsonObject in) {
+    String purpose = in.text("consent");
+    String channel = in.has("channel") ? in.text("channel") : "";
+    ConsentCondition.Status status = in.constant("is", ConsentCondition.Status.class);
+    return in.make(() -> new ConsentCondition(purpose, channel, status));
+  }
+
+  static void write(ObjectNode out, ConsentCondition condition) {
+    out.put("consent", condition.purpose());
+    if (!condition.channel().isEmpty()) {
+      out.put("channel", condition.channel());
+    }
+    out.put("is", JsonTestWriter.lower(condition.status()));
   }
 
   static void write(ObjectNode out, PersonCondition condition) {

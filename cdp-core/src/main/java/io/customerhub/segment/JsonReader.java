@@ -55,7 +55,7 @@ final class JsonReader {
       return in.make(() -> new Condition.Not(part));
     }
     throw in.error(
-        "expected one of the keys all, any, not, atLeast, trait, event, record, sequence,"
+        "expected one of the keys all, any, not, atLeast, trait, event, record, sequence, consent,"
             + " segment");
   }
 

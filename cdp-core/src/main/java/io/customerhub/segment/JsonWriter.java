@@ -35,6 +35,8 @@ final class JsonWriter {
       JsonPatterns.write(out, pattern);
     } else if (condition instanceof PersonCondition person) {
       JsonPeople.write(out, person);
+    } else if (condition instanceof ConsentCondition consent) {
+      JsonPeople.write(out, consent);
     } else if (condition instanceof SequenceCondition sequence) {
       JsonPatterns.write(out, sequence);
     } else {

@@ -3,7 +3,7 @@ package io.customerhub.segment;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conditions of who somebody is, and since when. Not thread-safe. */
+/** Reads conditions of who somebody is, since when, and what was allowed. Not thread-safe. */
 final class PersonParser {
 
   private final TokenStream in;
@@ -29,6 +29,9 @@ final class PersonParser {
     if (in.accept("merged", "in", "last")) {
       return new PersonCondition.Merged(literals.span());
     }
+    if (in.accept("consent")) {
+      return consent(start);
+    }
     if (in.accept("entered", "segment")) {
       return moved(start, PersonCondition.Turn.ENTERED);
     }
@@ -44,6 +47,17 @@ final class PersonParser {
     in.expect("of");
     String salt = literals.quoted("a salt in quotation marks");
     return TokenStream.make(start, () -> new PersonCondition.Bucket(salt, from, to));
+  }
+
+  private Condition consent(Token start) {
+    String purpose = literals.quoted("a purpose in quotation marks");
+    String channel = in.accept("by") ? literals.quoted("a channel in quotation marks") : "";
+    for (ConsentCondition.Status status : ConsentCondition.Status.values()) {
+      if (in.accept(JsonTestWriter.lower(status))) {
+        return TokenStream.make(start, () -> new ConsentCondition(purpose, channel, status));
+      }
+    }
+    throw in.error();
   }
 
   private Condition moved(Token start, PersonCondition.Turn turn) {

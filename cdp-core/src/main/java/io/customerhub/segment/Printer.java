@@ -54,6 +54,9 @@ final class Printer {
     if (condition instanceof PersonCondition person) {
       return person(person);
     }
+    if (condition instanceof ConsentCondition consent) {
+      return consent(consent);
+    }
     if (condition instanceof SequenceCondition sequence) {
       return new PatternPrinter(this).sequence(sequence);
     }
@@ -89,6 +92,14 @@ final class Printer {
         .add(" has been ")
         .test(held.test())
         .add(" for " + held.span());
+  }
+
+  private Printer consent(ConsentCondition condition) {
+    add("consent ").quoted(condition.purpose());
+    if (!condition.channel().isEmpty()) {
+      add(" by ").quoted(condition.channel());
+    }
+    return add(" " + JsonTestWriter.lower(condition.status()));
   }
 
   private Printer occurrence(OccurrenceCondition condition) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names that conditions may use, so that a misspelt one is found when a segment is defined and
  * not by its staying empty. What nothing is declared of is open: traits if no trait is, events if
- * no event is, the properties of an event declared without any. Records are never open. Immutable.
+ * no event is, purposes of consent if no purpose is, the properties of an event declared without
+ * any. Records are never open. Immutable.
  */
 public final class Schema {
 
@@ -48,34 +49,42 @@ public final class Schema {
   private final Map<String, Type> traits;
   private final Map<String, Map<String, Type>> events;
   private final Map<String, Map<String, Type>> records;
+  private final Map<String, Type> purposes;
 
   private Schema(
       Map<String, Type> traits,
       Map<String, Map<String, Type>> events,
-      Map<String, Map<String, Type>> records) {
+      Map<String, Map<String, Type>> records,
+      Map<String, Type> purposes) {
     this.traits = traits;
     this.events = events;
     this.records = records;
+    this.purposes = purposes;
   }
 
   /** Returns a schema that declares nothing. */
   public static Schema open() {
-    return new Schema(Map.of(), Map.of(), Map.of());
+    return new Schema(Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** Returns a copy with one more trait. */
   public Schema trait(String name, Type type) {
-    return new Schema(with(traits, name, type), events, records);
+    return new Schema(with(traits, name, type), events, records, purposes);
   }
 
   /** Returns a copy with one more event and its properties; with none, all are allowed. */
   public Schema event(String name, Map<String, Type> properties) {
-    return new Schema(traits, with(events, name, Map.copyOf(properties)), records);
+    return new Schema(traits, with(events, name, Map.copyOf(properties)), records, purposes);
   }
 
   /** Returns a copy with one more kind of records and their fields. */
   public Schema record(String kind, Map<String, Type> fields) {
-    return new Schema(traits, events, with(records, kind, Map.copyOf(fields)));
+    return new Schema(traits, events, with(records, kind, Map.copyOf(fields)), purposes);
+  }
+
+  /** Returns a copy with one more purpose that people may consent to. */
+  public Schema purpose(String name) {
+    return new Schema(traits, events, records, with(purposes, name, Type.ANY));
   }
 
   /**
@@ -90,6 +99,9 @@ public final class Schema {
     }
     if (condition instanceof PersonCondition.Held held) {
       check("trait", held.trait(), traits, held.test());
+    }
+    if (condition instanceof ConsentCondition consent) {
+      check("purpose", consent.purpose(), purposes, ValueTest.EXISTS);
     }
     if (condition instanceof AggregateCondition aggregate) {
       check(aggregate);

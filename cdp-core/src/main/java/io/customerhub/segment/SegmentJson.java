@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fact's object may also ask for a rhythm by {@code firstTime lastTime regularly stopped
  * resumed interval streak}; {@code sequence} lists steps. Of a person there are {@code random
- * anonymous identifier mergedInLast entered left}, and {@code hasBeenFor} beside a test of a trait.
+ * anonymous identifier mergedInLast entered left}, {@code consent} with a {@code channel} or
+ * without one that {@code is} granted, denied or unknown, and {@code hasBeenFor} beside a test of a
+ * trait.
  *
  * <p>Reading is strict: an unknown or repeated key is an error. Stateless.
  */

@@ -8,7 +8,12 @@ import io.customerhub.event.Event;
 import io.customerhub.event.LawfulBasis;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.Condition;
+import io.customerhub.segment.Dependencies;
+import io.customerhub.segment.SegmentJson;
+import io.customerhub.segment.SegmentText;
 import io.customerhub.spi.AuditEntry;
+import io.customerhub.spi.SegmentDefinition;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,6 +95,53 @@ class ConsentsTest {
     consents.withdraw(a, PURPOSE).commit();
 
     assertThat(test.engine.segments().contains("asked", a)).isTrue();
+  }
+
+  @Test
+  void segments_follow_what_is_allowed_by_whichever_way_it_comes() {
+    Segments segments = test.engine.segments();
+    segments.define("may mail", "consent \"email.marketing\" granted");
+    segments.define("may text", "consent \"email.marketing\" by \"sms\" granted");
+    segments.define("never asked", "consent \"email.marketing\" unknown");
+    segments.define("not reachable", "not in segment \"may mail\"");
+    ProfileId a = test.ingest(Event.track("X").userId("a"));
+    assertThat(segments.of(a)).containsExactly("never asked", "not reachable");
+
+    test.ingest(Event.consent(PURPOSE).granted().userId("a"));
+    assertThat(segments.of(a)).containsExactly("may mail", "may text");
+    test.clock.advance(Duration.ofHours(1));
+    consents.withdraw(a, PURPOSE).channel("sms").commit();
+    assertThat(segments.of(a)).containsExactly("may mail");
+    test.ingest(Event.consent(PURPOSE).withdrawn().userId("a").at(TestEngine.NOW.minusSeconds(60)));
+    assertThat(segments.of(a)).as("an older decision that comes late").containsExactly("may mail");
+
+    ProfileId b = test.ingest(Event.track("X").userId("b"));
+    test.clock.advance(Duration.ofHours(1));
+    consents.withdraw(b, PURPOSE).commit();
+    MergeId merge = test.engine.identities().merge(a).with(b).commit();
+    assertThat(segments.of(a)).containsExactly("not reachable");
+    test.engine.identities().unmerge(merge).commit();
+    assertThat(segments.of(a)).containsExactly("may mail");
+    assertThat(segments.of(b)).containsExactly("not reachable");
+    assertThat(segments.why("may mail", b).reason().detail()).isEqualTo("denied");
+  }
+
+  @Test
+  void a_decision_touches_only_segments_of_its_purpose() {
+    Change change =
+        Change.of(Event.consent(PURPOSE).granted().userId("a").build(TestEngine.NOW, "m"));
+
+    assertThat(change.touches(compiled("consent \"email.marketing\" granted"))).isTrue();
+    assertThat(change.touches(compiled("consent \"email.marketing\" by \"sms\" denied"))).isTrue();
+    assertThat(change.touches(compiled("consent \"sms.marketing\" granted"))).isFalse();
+    assertThat(change.touches(compiled("did \"Order\" and trait.x = 1"))).isFalse();
+  }
+
+  private static CompiledSegment compiled(String text) {
+    Condition condition = SegmentText.parse(text);
+    SegmentDefinition stored =
+        new SegmentDefinition("s", SegmentJson.write(condition), TestEngine.NOW, 0);
+    return new CompiledSegment(stored, condition, Dependencies.of(condition));
   }
 
   @Test

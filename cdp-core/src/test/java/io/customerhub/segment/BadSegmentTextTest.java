@@ -29,7 +29,7 @@ class BadSegmentTextTest {
     for (JsonNode line : bad) {
       Throwable error = catchThrowable(() -> SegmentText.parse(text(line)));
       assertThat(error).as(line.toString()).isInstanceOf(SegmentSyntaxException.class);
-      assertThat(error.getMessage()).as(line.toString()).startsWith("line 1").hasSizeLessThan(600);
+      assertThat(error.getMessage()).as(line.toString()).startsWith("line 1").hasSizeLessThan(700);
     }
   }
 

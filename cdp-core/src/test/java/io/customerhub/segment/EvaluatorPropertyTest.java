@@ -195,7 +195,10 @@ class EvaluatorPropertyTest {
         namespaces,
         random.nextBoolean() ? instant(random) : null,
         history,
-        random.nextBoolean() ? Map.of("vip", instant(random)) : Map.of());
+        random.nextBoolean() ? Map.of("vip", instant(random)) : Map.of(),
+        random.nextBoolean()
+            ? Map.of(List.of("news", ""), random.nextBoolean(), List.of("a \"b\"", "sms"), true)
+            : Map.of());
   }
 
   /** Ends with the value that is shown now. */

@@ -75,6 +75,8 @@ class OperatorTextTest {
         "not is anonymous",
         "merged in last 30 days",
         "entered segment \"vip\" in last 7 days or left segment \"vip\" in last 7 days",
+        "consent \"email.marketing\" granted or consent \"news\" by \"sms\" denied",
+        "consent \"email.marketing\" unknown",
         "trait.plan has been in (\"gold\") for 30 days",
         "trait.plan has been missing for 1 year",
         "has deal at least 2 times and sum of amount of deal (status = \"won\") > 100 this year",
@@ -118,6 +120,7 @@ class OperatorTextTest {
         "sequence 'X' than 'Y' | 'then'",
         "entred segment 'a' in last 3 days | 'entered segment'",
         "randm 10 percent of 'a' | 'random'",
+        "consent 'news' grnted | 'granted'",
         "streek of 'X' at least 3 days | 'streak of'",
         "mots frequent of x of 'X' = 1 | 'most frequent of'",
       })

@@ -79,6 +79,11 @@ record Oracle(
   }
 
   @Override
+  public Optional<Boolean> consent(String purpose, String channel) {
+    return Optional.ofNullable(person.consents().get(List.of(purpose, channel)));
+  }
+
+  @Override
   public boolean inSegment(String segment) {
     return segments.contains(segment);
   }
@@ -114,6 +119,14 @@ record Oracle(
     }
     if (c instanceof SequenceCondition sequence) {
       return new SequenceOracle(this, sequence, now).holds();
+    }
+    if (c instanceof ConsentCondition consent) {
+      Boolean decided = person.consents().get(List.of(consent.purpose(), consent.channel()));
+      return switch (consent.status()) {
+        case GRANTED -> decided == Boolean.TRUE;
+        case DENIED -> decided == Boolean.FALSE;
+        case UNKNOWN -> decided == null;
+      };
     }
     AggregateCondition a = (AggregateCondition) c;
     return passes(a.test(), aggregate(a, now), now);

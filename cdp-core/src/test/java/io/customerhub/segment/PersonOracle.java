@@ -16,9 +16,11 @@ record PersonOracle(
     Set<String> namespaces,
     Instant lastMerge,
     Map<String, NavigableMap<Instant, Object>> history,
-    Map<String, Instant> moved) {
+    Map<String, Instant> moved,
+    Map<List<String>, Boolean> consents) {
 
-  static final PersonOracle NOBODY = new PersonOracle("", Set.of(), null, Map.of(), Map.of());
+  static final PersonOracle NOBODY =
+      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of());
 
   boolean holds(PersonCondition c, Oracle facts, Instant now) {
     if (c instanceof PersonCondition.Bucket b) {

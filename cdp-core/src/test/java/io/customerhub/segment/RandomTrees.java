@@ -24,7 +24,7 @@ final class RandomTrees {
   }
 
   Condition tree(int depth) {
-    int kind = random.nextInt(depth > 0 ? 15 : 11);
+    int kind = random.nextInt(depth > 0 ? 16 : 12);
     return switch (kind) {
       case 0, 1 -> new TraitCondition(one(RandomTests.NAMES), tests.test());
       case 2, 3 -> new OccurrenceCondition(selection(), count(), window());
@@ -33,9 +33,14 @@ final class RandomTrees {
       case 7, 8 -> pattern();
       case 9 -> sequence();
       case 10 -> person();
-      case 11 -> new Condition.All(trees(depth, 0));
-      case 12 -> new Condition.Any(trees(depth, 0));
-      case 13 -> new Condition.Not(tree(depth - 1));
+      case 11 ->
+          new ConsentCondition(
+              one(List.of("news", "a \"b\"")),
+              one(List.of("", "sms")),
+              one(List.of(ConsentCondition.Status.values())));
+      case 12 -> new Condition.All(trees(depth, 0));
+      case 13 -> new Condition.Any(trees(depth, 0));
+      case 14 -> new Condition.Not(tree(depth - 1));
       default -> atLeast(trees(depth, 1));
     };
   }
@@ -101,7 +106,7 @@ final class RandomTrees {
     do {
       Span within = random.nextBoolean() ? span() : null;
       steps.add(new SequenceCondition.Step(selection(), random.nextInt(3) == 0, within));
-    } while (random.nextInt(3) > 0);
+    } while (steps.size() < SegmentLimits.STEPS && random.nextInt(3) > 0);
     String same = random.nextInt(3) == 0 ? one(RandomTests.NAMES) : "";
     Count count = random.nextBoolean() ? Count.AT_LEAST_ONCE : count();
     return new SequenceCondition(steps, same, random.nextInt(4) == 0, count, window());

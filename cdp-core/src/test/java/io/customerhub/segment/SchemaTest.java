@@ -23,6 +23,7 @@ class SchemaTest {
           .trait("extra", Schema.Type.ANY)
           .event("Order Completed", Map.of("revenue", Schema.Type.NUMBER))
           .event("Visit", Map.of())
+          .purpose("email.marketing")
           .record("deal", Map.of("status", Schema.Type.TEXT));
 
   @ParameterizedTest
@@ -42,6 +43,7 @@ class SchemaTest {
         "sum of revnue of 'Order Completed' > 5 | revnue | revenue",
         "sequence 'Visit' then 'Order Completed' with same cart | cart | ",
         "has deal (state = open) | state | status",
+        "consent 'email.marketting' granted | email.marketting | email.marketing",
         "has task | task | ",
         "trait.city > 5 | city | ",
         "trait.tags contains 'a' | tags | ",
@@ -67,6 +69,7 @@ class SchemaTest {
         "did 'Visit' (anything = 1) and last of page of 'Visit' = 'x'",
         "sum of revenue of 'Order Completed' > 5 and has deal (status = open)",
         "in segment 'whatever' and is anonymous",
+        "consent 'email.marketing' by 'sms' unknown",
       })
   void what_is_declared_is_accepted(String text) {
     assertThatCode(() -> SCHEMA.check(SegmentText.parse(text))).doesNotThrowAnyException();

@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import static io.customerhub.segment.Conditions.all;
+import static io.customerhub.segment.Conditions.consent;
 import static io.customerhub.segment.Conditions.days;
 import static io.customerhub.segment.Conditions.event;
 import static io.customerhub.segment.Conditions.notIn;
@@ -27,6 +28,8 @@ class SegmentJsonTest {
             trait("country").in("VN", "TH"),
             event("Order Completed").where(property("revenue").gte(50)).atLeast(2).inLast(days(90)),
             event("Order Completed").sum("revenue").gt(200).inLast(days(365)),
+            consent("email.marketing").granted(),
+            consent("news").by("sms").denied(),
             notIn("suppressed"));
 
     assertThat(SegmentJson.write(condition))
@@ -36,6 +39,8 @@ class SegmentJsonTest {
                 + "\"count\":{\"gte\":2},\"window\":{\"last\":\"P90D\"}},"
                 + "{\"event\":\"Order Completed\",\"sum\":\"revenue\",\"gt\":200,"
                 + "\"window\":{\"last\":\"P365D\"}},"
+                + "{\"consent\":\"email.marketing\",\"is\":\"granted\"},"
+                + "{\"consent\":\"news\",\"channel\":\"sms\",\"is\":\"denied\"},"
                 + "{\"not\":{\"segment\":\"suppressed\"}}]}");
   }
 
@@ -55,6 +60,7 @@ class SegmentJsonTest {
         "{\"trait\":\"x\",\"between\":[1,\"a\"]} | $",
         "{\"trait\":\"x\",\"not\":{\"eq\":1,\"q\":1}} | $.not.q",
         "{\"all\":[{\"segment\":\"a\"},{\"segment\":\"b\",\"q\":1}]} | $.all[1].q",
+        "{\"consent\":\"x\",\"is\":\"maybe\"} | $.is",
         "{\"event\":\"x\",\"count\":{\"gte\":1.5}} | $.count.gte",
         "{\"event\":\"x\",\"count\":{\"gte\":1,\"lte\":2}} | $.count.gte",
         "{\"event\":\"x\",\"count\":{\"gte\":1},\"sum\":\"y\",\"gt\":1} | $.count",
