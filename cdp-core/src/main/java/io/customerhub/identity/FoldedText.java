@@ -1,14 +1,15 @@
 package io.customerhub.identity;
 
 import com.google.common.base.CharMatcher;
+import io.customerhub.identity.script.Romanization;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Folds text for comparing: no case, no accents, no punctuation. What was typed with other habits
- * or another keyboard comes out the same.
+ * Folds text for comparing: no case, no accents, no punctuation, Latin letters. What was typed with
+ * other habits or another keyboard comes out the same.
  */
 final class FoldedText {
 
@@ -45,9 +46,36 @@ final class FoldedText {
 
   /** Most texts are plain, and then there is nothing to take apart. */
   private static String decomposed(String text) {
-    boolean plain = CharMatcher.ascii().matchesAllOf(text);
-    return (plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD))
-        .toLowerCase(Locale.ROOT);
+    if (CharMatcher.ascii().matchesAllOf(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String latin = Romanization.isNeeded(text) ? Romanization.of(text) : text;
+    return Normalizer.normalize(latin, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns a text with umlauts and their like written as two letters, as in Mueller for
+   * M\u00FCller; the same text if it has none.
+   */
+  static String expanded(String text) {
+    if (CharMatcher.ascii().matchesAllOf(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 4);
+    Normalizer.normalize(MatchFields.cut(text), Normalizer.Form.NFC)
+        .chars()
+        .forEach(c -> appendExpanded(out, (char) c));
+    return out.toString();
+  }
+
+  private static void appendExpanded(StringBuilder out, char c) {
+    switch (c) {
+      case 0x00E4, 0x00C4 -> out.append("ae");
+      case 0x00F6, 0x00D6, 0x00F8, 0x00D8 -> out.append("oe");
+      case 0x00FC, 0x00DC -> out.append("ue");
+      case 0x00E5, 0x00C5 -> out.append("aa");
+      default -> out.append(c);
+    }
   }
 
   /** Returns the folded words without anything between them. */

@@ -37,6 +37,23 @@ final class NameComparison {
     if (a.isEmpty() || b.isEmpty()) {
       return null;
     }
+    Level level = spelledLevel(a, b);
+    if (a.expanded() == null && b.expanded() == null) {
+      return level;
+    }
+    // Mueller is one way to write the same as Muller with an umlaut, Muller without is the other.
+    return better(
+        level, better(spelledLevel(a.inOtherSpelling(), b), spelledLevel(a, b.inOtherSpelling())));
+  }
+
+  private static @Nullable Level better(@Nullable Level one, @Nullable Level other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.bits() >= other.bits() ? one : other;
+  }
+
+  private @Nullable Level spelledLevel(PersonName a, PersonName b) {
     if (a.isWhole() && b.isWhole()) {
       return wholeLevel(a, b);
     }
@@ -61,9 +78,13 @@ final class NameComparison {
         joint(
             given(a.given(), a.givenText(), b.given(), b.givenText()),
             surname(a.surname(), a.surnameText(), b.surname(), b.surnameText()));
-    return straight.bits() < Level.NAME_SWAPPED.bits() && isSwapped(a, b)
-        ? Level.NAME_SWAPPED
-        : straight;
+    Level best =
+        straight.bits() < Level.NAME_SWAPPED.bits() && isSwapped(a, b)
+            ? Level.NAME_SWAPPED
+            : straight;
+    // Read alike and written with other characters: chosen wrongly from a list, or another person.
+    boolean homophone = best.bits() > Level.NAME_CLOSE.bits() && a.isWrittenOtherwise(b);
+    return homophone ? Level.NAME_CLOSE : best;
   }
 
   private static boolean isSwapped(PersonName a, PersonName b) {

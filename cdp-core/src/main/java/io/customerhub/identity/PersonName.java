@@ -1,10 +1,12 @@
 package io.customerhub.identity;
 
+import io.customerhub.identity.script.Romanization;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's name, folded and split, without titles.
@@ -14,13 +16,17 @@ import java.util.Set;
  * @param givenText the given names without blanks
  * @param surnameText the surname without blanks
  * @param generation 1 for senior, 2 for junior and II, and so on; 0 if not said
+ * @param characters the Chinese characters in it; many are spelled alike in Latin letters
+ * @param expanded the same name with umlauts written as two letters; null if it has none
  */
 record PersonName(
     List<String> given,
     List<String> surname,
     EncodedText givenText,
     EncodedText surnameText,
-    int generation) {
+    int generation,
+    String characters,
+    @Nullable PersonName expanded) {
 
   private static final Set<String> TITLES =
       Set.of(
@@ -61,13 +67,41 @@ record PersonName(
   }
 
   static PersonName of(String givenText, String surnameText, String wholeText) {
+    String whole = Romanization.givenNameFirst(wholeText);
+    String otherGiven = FoldedText.expanded(givenText);
+    String otherSurname = FoldedText.expanded(surnameText);
+    String otherWhole = FoldedText.expanded(whole);
+    boolean plain =
+        otherGiven.equals(givenText)
+            && otherSurname.equals(surnameText)
+            && otherWhole.equals(whole);
+    PersonName expanded = plain ? null : of(otherGiven, otherSurname, otherWhole, null);
+    return of(givenText, surnameText, whole, expanded);
+  }
+
+  private static PersonName of(
+      String givenText, String surnameText, String wholeText, @Nullable PersonName expanded) {
     List<String> given = new ArrayList<>(FoldedText.tokens(givenText));
     List<String> surname = new ArrayList<>(FoldedText.tokens(surnameText));
     int generation = Math.max(stripped(given), stripped(surname));
-    if (given.isEmpty() || surname.isEmpty()) {
+    boolean whole = !given.isEmpty() && !surname.isEmpty();
+    if (!whole) {
       generation = Math.max(generation, complete(given, surname, wholeText));
     }
-    return new PersonName(given, surname, joined(given), joined(surname), generation);
+    String text = givenText + surnameText + (whole ? "" : wholeText);
+    return new PersonName(
+        given,
+        surname,
+        joined(given),
+        joined(surname),
+        generation,
+        Romanization.characters(text),
+        expanded);
+  }
+
+  /** Returns the name as it is compared with one that may have its umlauts as two letters. */
+  PersonName inOtherSpelling() {
+    return expanded == null ? this : expanded;
   }
 
   String givenJoined() {
@@ -93,13 +127,25 @@ record PersonName(
 
   /** Returns whether two whole names have the same letters in the same order, wherever split. */
   boolean isSameText(PersonName other) {
+    return !isWrittenOtherwise(other) && isSameLatinText(other);
+  }
+
+  /** Returns whether both names are in Chinese characters, and not in the same ones. */
+  boolean isWrittenOtherwise(PersonName other) {
+    return !characters.isEmpty()
+        && !other.characters.isEmpty()
+        && !characters.equals(other.characters);
+  }
+
+  private boolean isSameLatinText(PersonName other) {
     if (givenText.length() == other.givenText.length()) {
       return givenText.isEqual(other.givenText) && surnameText.isEqual(other.surnameText);
     }
     boolean sameLength =
         givenText.length() + surnameText.length()
             == other.givenText.length() + other.surnameText.length();
-    return sameLength && joined().equals(other.joined());
+    // Where a name in characters without a blank is to be split is a guess.
+    return sameLength && (!characters.isEmpty() || joined().equals(other.joined()));
   }
 
   private static int complete(List<String> given, List<String> surname, String wholeText) {

@@ -75,7 +75,9 @@ public final class RecordCoder {
           part(name.surname()),
           part(name.givenText()),
           part(name.surnameText()),
-          name.generation());
+          name.generation(),
+          name.characters(),
+          name.expanded());
     }
     if (value instanceof StreetLine street) {
       return new StreetLine(part(street.numbers()), part(street.texts()));

@@ -18,6 +18,8 @@ final class Floors {
       List.of(
           Set.of("event"),
           Set.of("profile"),
+          // Spells any script in Latin letters; knows nothing of records.
+          Set.of("identity.script"),
           Set.of("identity", "segment", "trait", "intake", "consent"),
           // Compares many records by identity's comparisons.
           Set.of("identity.batch"),
