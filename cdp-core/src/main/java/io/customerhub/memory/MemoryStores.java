@@ -15,6 +15,9 @@ final class MemoryStores {
   final MemorySetAside setAside;
   final MemoryAudit audit;
   final MemorySuppressions suppressions;
+  final MemoryOutbox outbox;
+  final MemoryDeadLetters deadLetters;
+  final MemoryDestinations destinations;
   final MemoryErasures erasures;
 
   MemoryStores(UndoLog undo) {
@@ -30,6 +33,9 @@ final class MemoryStores {
     setAside = new MemorySetAside(undo);
     audit = new MemoryAudit(undo);
     suppressions = new MemorySuppressions(undo);
+    outbox = new MemoryOutbox(profiles, undo);
+    deadLetters = new MemoryDeadLetters(undo);
+    destinations = new MemoryDestinations(undo);
     erasures = new MemoryErasures(this, undo);
   }
 }

@@ -3,10 +3,13 @@ package io.customerhub.memory;
 import io.customerhub.spi.AfterCommit;
 import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.DeadLetterStore;
+import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
+import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
@@ -95,6 +98,21 @@ final class MemoryTransaction implements Transaction {
   @Override
   public AuditStore audit() {
     return running().audit;
+  }
+
+  @Override
+  public OutboxStore outbox() {
+    return running().outbox;
+  }
+
+  @Override
+  public DeadLetterStore deadLetters() {
+    return running().deadLetters;
+  }
+
+  @Override
+  public DestinationStore destinations() {
+    return running().destinations;
   }
 
   @Override

@@ -26,6 +26,8 @@ public interface ErasureStore {
    *   <li>{@code link}: the edges with an end among them;
    *   <li>{@code event}: the events born under them;
    *   <li>{@code membership}: the rows of segments of these ids;
+   *   <li>{@code outbox}, {@code dead_letter} and {@code told}: news about these ids that waits for
+   *       destinations or was not delivered, and when they were told something;
    *   <li>{@code journal} and {@code audit}: entries that name them. These stay with their ids, for
    *       they may be about others as well; the evidence and the reason are blanked.
    * </ul>

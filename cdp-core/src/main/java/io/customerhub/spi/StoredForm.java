@@ -101,6 +101,11 @@ public final class StoredForm {
     return Json.read("identifiers", json, in -> Json.readList(in, StoredForm::readIdentifier));
   }
 
+  /** Returns a map of canonical values as a JSON object, its keys sorted. */
+  public static String values(Map<String, Object> values) {
+    return Json.write(out -> Json.writeMap(out, values));
+  }
+
   /** Returns a map of texts as a JSON object. */
   public static String texts(Map<String, String> texts) {
     return Json.write(out -> Json.writeMap(out, texts));

@@ -42,6 +42,15 @@ public interface Transaction {
   /** Returns the log of what people did to what is known of people. */
   AuditStore audit();
 
+  /** Returns the news that waits for destinations. */
+  OutboxStore outbox();
+
+  /** Returns the news that was not delivered. */
+  DeadLetterStore deadLetters();
+
+  /** Returns which destinations are paused, and when whom was told something. */
+  DestinationStore destinations();
+
   /**
    * Runs something once after this transaction has committed; never if it rolls back. Several run
    * in the order they were given. What they throw is logged and does not reach the caller.

@@ -8,6 +8,8 @@ import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.DeadLetterStore;
+import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
@@ -15,6 +17,7 @@ import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.MembershipStore;
+import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
@@ -118,6 +121,21 @@ final class DoNothingStorage implements Storage {
     @Override
     public AuditStore audit() {
       return new NothingErased();
+    }
+
+    @Override
+    public OutboxStore outbox() {
+      return new NothingDelivered();
+    }
+
+    @Override
+    public DeadLetterStore deadLetters() {
+      return new NothingDelivered.NoLetters();
+    }
+
+    @Override
+    public DestinationStore destinations() {
+      return new NothingDelivered();
     }
 
     @Override

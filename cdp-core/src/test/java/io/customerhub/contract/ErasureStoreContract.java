@@ -6,6 +6,7 @@ import static io.customerhub.contract.Samples.event;
 import static io.customerhub.contract.Samples.id;
 import static io.customerhub.contract.Samples.ids;
 import static io.customerhub.contract.Samples.in;
+import static io.customerhub.contract.Samples.letter;
 import static io.customerhub.contract.Samples.link;
 import static io.customerhub.contract.Samples.member;
 import static io.customerhub.contract.Samples.record;
@@ -20,7 +21,9 @@ import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
+import io.customerhub.spi.DeadLetter;
 import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.StoredRecord;
 import io.customerhub.spi.Tombstone;
 import io.customerhub.spi.Transaction;
@@ -45,25 +48,19 @@ abstract class ErasureStoreContract extends StoreContract {
 
     assertThat(removed)
         .isEqualTo(
-            Map.of(
-                "member",
-                2L,
-                "holder",
-                3L,
-                "identifier",
-                1L,
-                "block",
-                3L,
-                "link",
-                2L,
-                "event",
-                2L,
-                "membership",
-                1L,
-                "journal",
-                1L,
-                "audit",
-                1L));
+            Map.ofEntries(
+                Map.entry("member", 2L),
+                Map.entry("holder", 3L),
+                Map.entry("identifier", 1L),
+                Map.entry("block", 3L),
+                Map.entry("link", 2L),
+                Map.entry("event", 2L),
+                Map.entry("membership", 1L),
+                Map.entry("outbox", 2L),
+                Map.entry("dead_letter", 1L),
+                Map.entry("told", 1L),
+                Map.entry("journal", 1L),
+                Map.entry("audit", 1L)));
     assertThat(list(tx -> tx.profiles().find(ids(1, 2, 3)))).containsExactly(other());
     assertThat(list(tx -> tx.profiles().clusters(ids(1)))).isEmpty();
     assertThat(optional(tx -> tx.profiles().findByRecord("record-1"))).isEmpty();
@@ -79,6 +76,11 @@ abstract class ErasureStoreContract extends StoreContract {
     assertThat(list(tx -> tx.events().read(all(1, 2)))).isEmpty();
     assertThat(list(tx -> tx.memberships().of(ids(1, 2, 3)))).containsExactly(in("s", 3, NOON));
     assertThat(number(tx -> tx.memberships().count("s"))).isOne();
+    assertThat(map(tx -> tx.outbox().waiting()))
+        .isEqualTo(Map.of("mail", new OutboxStore.Waiting(1, 0, NOON)));
+    assertThat(list(tx -> tx.deadLetters().list("mail", null, 9)))
+        .containsExactly(letter(45, "mail", 3, DeadLetter.Cause.REFUSED));
+    assertThat(number(tx -> tx.destinations().countTold("mail", ids(1, 2, 3), NOON))).isOne();
   }
 
   @Test
@@ -183,6 +185,7 @@ abstract class ErasureStoreContract extends StoreContract {
   }
 
   private static void people(Transaction tx) {
+    news(tx);
     tx.profiles().insert(member(1, OWN, SHARED));
     tx.profiles().insert(member(2, OWN).withRoot(id(1)));
     tx.profiles().insert(other());
@@ -212,5 +215,14 @@ abstract class ErasureStoreContract extends StoreContract {
   private static EventQuery all(int... members) {
     Set<ProfileId> ids = ids(members);
     return new EventQuery(ids, null, EventQuery.MIN, EventQuery.MAX, false, 99);
+  }
+
+  private static void news(Transaction tx) {
+    tx.outbox().add(List.of(Samples.news(41, "mail", 1), Samples.news(42, "sms", 2)));
+    tx.outbox().add(List.of(Samples.news(43, "mail", 3)));
+    tx.deadLetters().add(letter(44, "mail", 1, DeadLetter.Cause.REFUSED));
+    tx.deadLetters().add(letter(45, "mail", 3, DeadLetter.Cause.REFUSED));
+    tx.destinations().told("mail", id(2), NOON);
+    tx.destinations().told("mail", id(3), NOON);
   }
 }

@@ -10,8 +10,11 @@ import io.customerhub.profile.Activity;
 import io.customerhub.profile.Claim;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.DeadLetter;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
+import io.customerhub.spi.NewsKind;
+import io.customerhub.spi.OutboxEntry;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
@@ -134,5 +137,23 @@ final class Samples {
   static Stream<String> difficultTexts() {
     return Stream.concat(
         RandomValues.DIFFICULT_TEXTS.stream(), Stream.of("x".repeat(512), "é".repeat(512)));
+  }
+
+  static OutboxEntry news(int n, String destination, int about) {
+    return new OutboxEntry(
+        uuid(n),
+        destination,
+        NewsKind.SEGMENT_ENTERED,
+        id(about),
+        Map.of("segment", "loyal"),
+        NOON,
+        0,
+        NOON,
+        "");
+  }
+
+  static DeadLetter letter(int n, String destination, int about, DeadLetter.Cause cause) {
+    OutboxEntry entry = news(n, destination, about).withAttempts(3, NOON, "http 503");
+    return new DeadLetter(entry, cause, "http 400", NOON.plusSeconds(n));
   }
 }

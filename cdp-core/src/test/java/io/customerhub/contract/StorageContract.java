@@ -134,4 +134,28 @@ public abstract class StorageContract {
       return StorageContract.this.open();
     }
   }
+
+  @Nested
+  class Outboxes extends OutboxStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
+  class DeadLetters extends DeadLetterStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
+  class Destinations extends DestinationStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
 }

@@ -6,8 +6,10 @@ import static io.customerhub.contract.Samples.event;
 import static io.customerhub.contract.Samples.id;
 import static io.customerhub.contract.Samples.ids;
 import static io.customerhub.contract.Samples.in;
+import static io.customerhub.contract.Samples.letter;
 import static io.customerhub.contract.Samples.link;
 import static io.customerhub.contract.Samples.member;
+import static io.customerhub.contract.Samples.news;
 import static io.customerhub.contract.Samples.record;
 import static io.customerhub.contract.Samples.setAside;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.customerhub.event.ReasonCode;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.DeadLetter;
+import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.spi.Transaction;
 import java.util.ArrayList;
@@ -215,6 +219,10 @@ abstract class TransactionContract extends StoreContract {
     tx.memberships().put(in("loyal", 1, NOON));
     tx.records().insert(record("deal", 1, NOON, 1));
     tx.setAside().add(setAside("a", ReasonCode.TOO_LONG));
+    tx.outbox().add(List.of(news(1, "mail", 1)));
+    tx.deadLetters().add(letter(1, "mail", 1, DeadLetter.Cause.REFUSED));
+    tx.destinations().pause(new DestinationStore.Pause("mail", "because", NOON));
+    tx.destinations().told("mail", id(1), NOON);
   }
 
   /** Returns how many things each look-up finds of what {@link #writeEverywhere} writes. */
@@ -235,6 +243,10 @@ abstract class TransactionContract extends StoreContract {
         (long) tx.records().about(ids(1), null).size(),
         (long) tx.records().list("deal", "stage", "new", null, 9).size(),
         (long) tx.records().history("deal", Samples.uuid(1)).size(),
-        (long) tx.setAside().counts().size());
+        (long) tx.setAside().counts().size(),
+        (long) tx.outbox().waiting().size(),
+        (long) tx.deadLetters().list("mail", null, 9).size(),
+        (long) tx.destinations().paused().size(),
+        tx.destinations().countTold("mail", ids(1), NOON));
   }
 }

@@ -51,6 +51,13 @@ final class ErasureTables implements ErasureStore {
   private static final String RECORD =
       "DELETE FROM cdp_record WHERE tenant = ? AND kind = ? AND id = ?";
 
+  private static final String OUTBOX = "DELETE FROM cdp_outbox WHERE tenant = ? AND about = ?";
+
+  private static final String DEAD_LETTER =
+      "DELETE FROM cdp_dead_letter WHERE tenant = ? AND about = ?";
+
+  private static final String TOLD = "DELETE FROM cdp_told WHERE tenant = ? AND about = ?";
+
   private static final String RECORD_SUBJECT =
       "DELETE FROM cdp_record_subject WHERE tenant = ? AND subject = ? AND kind = ? AND id = ?";
 
@@ -91,6 +98,9 @@ final class ErasureTables implements ErasureStore {
     removed.put("journal", eachUuid(JOURNAL, journal));
     removed.put("event", each(EVENT, ids));
     removed.put("membership", each(MEMBERSHIP, ids));
+    removed.put("outbox", each(OUTBOX, ids));
+    removed.put("dead_letter", each(DEAD_LETTER, ids));
+    removed.put("told", each(TOLD, ids));
     removed.put("audit", new AuditTables(sql, tenant).blank(ids));
     return removed;
   }

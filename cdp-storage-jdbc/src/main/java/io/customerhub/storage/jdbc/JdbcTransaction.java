@@ -3,10 +3,13 @@ package io.customerhub.storage.jdbc;
 import io.customerhub.spi.AfterCommit;
 import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.DeadLetterStore;
+import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
+import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
@@ -96,6 +99,21 @@ final class JdbcTransaction implements Transaction {
   @Override
   public AuditStore audit() {
     return new AuditTables(sql, tenant);
+  }
+
+  @Override
+  public OutboxStore outbox() {
+    return new OutboxTable(sql, tenant);
+  }
+
+  @Override
+  public DeadLetterStore deadLetters() {
+    return new DeadLetterTable(sql, tenant);
+  }
+
+  @Override
+  public DestinationStore destinations() {
+    return new DestinationTables(sql, tenant);
   }
 
   @Override

@@ -140,6 +140,16 @@ final class Sql implements AutoCloseable {
     list(sql + dialect.rowLock(), binding, row -> row);
   }
 
+  /** Locks those of the rows found for keys that no other transaction has locked. */
+  <K, T> List<T> lockFree(
+      String sql,
+      Keys<K> kind,
+      Collection<? extends K> keys,
+      Params.Binding rest,
+      Row.Reading<T> reading) {
+    return listByKeys(sql + dialect.rowLock() + " SKIP LOCKED", kind, keys, rest, reading);
+  }
+
   int update(String sql, Params.Binding binding) {
     try {
       PreparedStatement statement = prepare(sql);

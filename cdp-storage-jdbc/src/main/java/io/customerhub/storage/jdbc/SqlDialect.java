@@ -15,7 +15,7 @@ public enum SqlDialect {
   POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " ON CONFLICT DO NOTHING");
 
   private static final List<String> SCRIPTS =
-      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql");
+      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql", "V4__outbox.sql");
 
   private final String folder;
   private final String rowLock;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 abstract class JdbcSchemaContract {
 
   private static final List<String> SCRIPTS =
-      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql");
+      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql", "V4__outbox.sql");
 
   private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
@@ -145,6 +145,34 @@ abstract class JdbcSchemaContract {
     }
     assertThat(StateDigest.partition(upgraded, event -> true))
         .isEqualTo(SimilarPeople.components(events, 5));
+  }
+
+  @Test
+  void every_version_of_before_is_brought_up_to_date_and_keeps_its_data() throws Exception {
+    schema.migrate();
+    engine(200).ingest(Event.track("Seen").userId("ada"));
+    List<Script> scripts = Script.of(dialect(), new TableNames("cdp_"));
+    for (int version = 1; version < scripts.size(); version++) {
+      List<Script> later = scripts.subList(version, scripts.size());
+      for (Script script : later) {
+        forget(script);
+      }
+
+      assertThat(schema.migrate()).isEqualTo(later.stream().map(Script::name).toList());
+
+      assertThatCode(schema::validate).doesNotThrowAnyException();
+      CustomerEngine upgraded = engine(200 + version);
+      upgraded.ingest(Event.track("Seen").userId("ada"));
+      assertThat(upgraded.countEvents()).as("from version %d", version).isEqualTo(version + 1L);
+      assertThat(upgraded.profiles().count()).as("from version %d", version).isOne();
+    }
+  }
+
+  private void forget(Script script) throws Exception {
+    for (String table : script.tables().keySet()) {
+      execute("DROP TABLE " + table);
+    }
+    execute("DELETE FROM cdp_schema_version WHERE script = '" + script.name() + "'");
   }
 
   private CustomerEngine engine(int blockLimit) {
