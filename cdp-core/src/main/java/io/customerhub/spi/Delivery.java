@@ -41,6 +41,14 @@ public record Delivery(
   /** Returns ids, kind and attempt; not the body. */
   @Override
   public String toString() {
-    return "Delivery[" + kind.key() + " " + id + " to " + destination + ", attempt " + attempt + "]";
+    return "Delivery["
+        + kind.key()
+        + " "
+        + id
+        + " to "
+        + destination
+        + ", attempt "
+        + attempt
+        + "]";
   }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
  * than they number their entries.
  *
  * <p>Whose news it is, is asked when it is claimed: of the profile that {@link OutboxEntry#about}
- * belongs to by then, or of that id itself where it is no member any more. So a merge and an unmerge
- * change the order without writing here.
+ * belongs to by then, or of that id itself where it is no member any more. So a merge and an
+ * unmerge change the order without writing here.
  */
 public interface OutboxStore {
 
@@ -31,8 +31,8 @@ public interface OutboxStore {
    * before. Returns them in the order in which they were added, and of each profile only those that
    * nothing of the same profile and destination waits before; so never any of a profile of which
    * others are on lease, or wait for a later attempt. Not all that could be taken need to be
-   * returned, but one at least if there is any and no concurrent call has touched it; what was passed
-   * over, because others were before it, may come as late as these.
+   * returned, but one at least if there is any and no concurrent call has touched it; what was
+   * passed over, because others were before it, may come as late as these.
    *
    * @param destination for whom
    * @param lease names this call
@@ -55,7 +55,9 @@ public interface OutboxStore {
    */
   boolean giveBack(OutboxEntry entry, UUID lease);
 
-  /** Returns when the last lease of entries about any of these ids ends; empty if none is on lease. */
+  /**
+   * Returns when the last lease of entries about any of these ids ends; empty if none is on lease.
+   */
   Optional<Instant> leasedUntil(Set<ProfileId> about);
 
   /** Returns how much waits, by destination; sorted, destinations without entries are left out. */

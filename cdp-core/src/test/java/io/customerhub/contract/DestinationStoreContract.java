@@ -37,8 +37,7 @@ abstract class DestinationStoreContract extends StoreContract {
     assertThat(number(tx -> tx.destinations().countTold("mail", ids(1, 2), NOON))).isEqualTo(3);
     assertThat(number(tx -> tx.destinations().countTold("mail", ids(1), NOON.plusNanos(1_000))))
         .isZero();
-    assertThat(
-            number(tx -> tx.destinations().countTold("mail", ids(1, 2), NOON.plusNanos(1_000))))
+    assertThat(number(tx -> tx.destinations().countTold("mail", ids(1, 2), NOON.plusNanos(1_000))))
         .isOne();
   }
 

@@ -197,7 +197,9 @@ abstract class OutboxStoreContract extends StoreContract {
     assertThat(claimAll("mail", OTHER, LATER.plusSeconds(1), 2_000)).hasSize(1_501);
   }
 
-  /** Several take and finish, some take and stop; time goes on, and all is done once and in order. */
+  /**
+   * Several take and finish, some take and stop; time goes on, and all is done once and in order.
+   */
   @Test
   void several_at_once_take_nothing_twice_and_keep_the_order_of_each_profile() throws Exception {
     for (int seed = 0; seed < 3; seed++) {

@@ -15,8 +15,7 @@ final class DestinationTables implements DestinationStore {
   private static final String PAUSE =
       "INSERT INTO cdp_pause (tenant, destination, reason, paused_since) VALUES (?, ?, ?, ?)";
 
-  private static final String RESUME =
-      "DELETE FROM cdp_pause WHERE tenant = ? AND destination = ?";
+  private static final String RESUME = "DELETE FROM cdp_pause WHERE tenant = ? AND destination = ?";
 
   private static final String PAUSED =
       "SELECT destination, reason, paused_since FROM cdp_pause WHERE tenant = ?";

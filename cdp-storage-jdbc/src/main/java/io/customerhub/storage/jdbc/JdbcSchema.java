@@ -31,7 +31,8 @@ public final class JdbcSchema {
 
   private static final String ADD = "INSERT INTO cdp_schema_version (script) VALUES (?)";
 
-  private static final int ATTEMPTS = 10;
+  /** More than there are statements: each that fails was just done by somebody else. */
+  private static final int ATTEMPTS = 200;
 
   private final DataSource dataSource;
   private final TableNames names;

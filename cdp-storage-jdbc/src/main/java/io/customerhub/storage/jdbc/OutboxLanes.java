@@ -87,9 +87,7 @@ final class OutboxLanes {
             .filter(one -> locked.contains(one.getKey().id()))
             .toList();
     sql.batch(
-        PUT_OFF,
-        behind,
-        (p, one) -> p.time(one.getValue()).text(tenant).uuid(one.getKey().id()));
+        PUT_OFF, behind, (p, one) -> p.time(one.getValue()).text(tenant).uuid(one.getKey().id()));
     return behind.size();
   }
 
@@ -143,7 +141,9 @@ final class OutboxLanes {
     return queues;
   }
 
-  /** Under each id the first ones were read: of all of them, only as many are the first for sure. */
+  /**
+   * Under each id the first ones were read: of all of them, only as many are the first for sure.
+   */
   private static List<Place> head(List<Place> places) {
     return places.stream().sorted(Comparator.comparingLong(Place::seq)).limit(RUN).toList();
   }
