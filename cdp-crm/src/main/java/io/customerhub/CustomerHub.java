@@ -13,6 +13,7 @@ import io.customerhub.crm.task.TaskFacts;
 import io.customerhub.crm.task.Tasks;
 import io.customerhub.crm.timeline.CrmTimeline;
 import io.customerhub.engine.Audit;
+import io.customerhub.engine.ComputedTraits;
 import io.customerhub.engine.Consents;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.EngineBuilder;
@@ -154,6 +155,11 @@ public final class CustomerHub implements AutoCloseable {
   /** Returns the segments. */
   public Segments segments() {
     return engine.segments();
+  }
+
+  /** Returns the traits that follow from what people did. */
+  public ComputedTraits computedTraits() {
+    return engine.computedTraits();
   }
 
   /** Returns what people allowed. */

@@ -44,6 +44,11 @@ final class Change {
         ConsentFold.purposes(event));
   }
 
+  /** Returns that a trait changed. */
+  static Change ofTrait(String name) {
+    return new Change(false, Set.of(name), Set.of(), Set.of(), Set.of());
+  }
+
   /** Returns that records of a kind changed. */
   static Change ofRecords(String kind) {
     return new Change(false, Set.of(), Set.of(), Set.of(kind), Set.of());

@@ -26,6 +26,7 @@ public final class CustomerEngine {
   private final Profiles profiles;
   private final Identities identities;
   private final Segments segments;
+  private final ComputedTraits computedTraits;
   private final BatchIngest ingest;
   private final Consents consents;
   private final Audit audit;
@@ -37,9 +38,11 @@ public final class CustomerEngine {
     SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone(), wiring.facts());
     this.looks = new SecondLooks(wiring.resolver(), wiring.neighbours(), graph, runs);
     this.units = new Units(wiring, looks);
-    this.profiles = new Profiles(wiring);
+    this.profiles = new Profiles(wiring, units, runs);
     this.identities = new Identities(wiring, units, graph, runs);
-    this.segments = new Segments(units, runs);
+    Sweep sweep = new Sweep(units, runs);
+    this.segments = new Segments(units, runs, sweep);
+    this.computedTraits = new ComputedTraits(units, runs, sweep);
     Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);
     Suppressions suppressions = new Suppressions(wiring);
     this.ingest = new BatchIngest(units, new Ingest(wiring, suppressions, registry, runs));
@@ -107,6 +110,11 @@ public final class CustomerEngine {
   /** Returns the segments. */
   public Segments segments() {
     return segments;
+  }
+
+  /** Returns the traits that follow from what people did. */
+  public ComputedTraits computedTraits() {
+    return computedTraits;
   }
 
   /** Returns what people allowed. */

@@ -3,11 +3,10 @@ package io.customerhub.engine;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Join;
+import io.customerhub.profile.ComputedTrait;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.trait.ProfileView;
-import io.customerhub.trait.Survivorship;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,13 +52,13 @@ public record Explanation(Profile profile, List<Part> records) {
     }
   }
 
-  static Explanation of(Collection<Member> cluster, List<Join> joins, Survivorship survivorship) {
+  static Explanation of(Profile profile, Collection<Member> cluster, List<Join> joins) {
     Map<ProfileId, Join> steps = steps(cluster, joins);
     List<Part> parts = new ArrayList<>();
     cluster.stream()
         .sorted(Comparator.comparing(Member::id))
         .forEach(member -> parts.add(new Part(member, sources(member), steps.get(member.id()))));
-    return new Explanation(ProfileView.of(cluster, survivorship), parts);
+    return new Explanation(profile, parts);
   }
 
   /** Turns the joins so that each leads towards the oldest member: one for every other member. */
@@ -118,8 +117,21 @@ public record Explanation(Profile profile, List<Part> records) {
                         trait.claim().source(),
                         trait.claim().time(),
                         trait.rule())));
+    profile.computed().values().forEach(value -> computed(out, value, clear));
     records.forEach(part -> part(out, part, clear));
     return out.toString();
+  }
+
+  private static void computed(StringBuilder out, ComputedTrait trait, boolean clear) {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "  %s = %s (computed: %s, as of %s, %s)%n",
+            trait.name(),
+            trait.shown().isEmpty() ? "nothing" : clear ? trait.value() : "***",
+            trait.definition(),
+            trait.asOf(),
+            trait.due().map(due -> "until " + due).orElse("whatever the time")));
   }
 
   private static void part(StringBuilder out, Part part, boolean clear) {

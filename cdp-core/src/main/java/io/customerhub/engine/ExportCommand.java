@@ -39,7 +39,7 @@ public final class ExportCommand {
    *       fields} to match by, {@code claims} and, but for the first, what {@code joined} it;
    *   <li>{@code identifiers}: pairs of namespace and value;
    *   <li>{@code traits}: the shown values by name, each with source, time, messageId, member,
-   *       rule;
+   *       rule; {@code computedTraits}: those that follow from events, each with its definition;
    *   <li>{@code activity}: how many events, first and last;
    *   <li>{@code segments}: those the person is in, since when and why;
    *   <li>{@code links} and {@code journal}: the evidence and decisions on who the person is;

@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Fact;
 import io.customerhub.segment.Schema;
 import io.customerhub.spi.FactSource;
@@ -28,9 +29,13 @@ final class FactSources {
     this.schema = all;
   }
 
-  /** Returns what conditions may name. */
-  Schema schema() {
-    return schema;
+  /** Returns what conditions may name, which traits are computed included. */
+  Schema schema(Map<String, Calculation> computed) {
+    Schema all = schema;
+    for (Map.Entry<String, Calculation> entry : computed.entrySet()) {
+      all = all.computed(entry.getKey(), entry.getValue());
+    }
+    return all;
   }
 
   /** Returns nothing for a kind that is not declared: a definition may be older than its end. */

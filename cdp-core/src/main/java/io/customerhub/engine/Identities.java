@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identities {
 
   private final Wiring wiring;
+  private final SegmentRuns segments;
   private final Units units;
   private final IdentityGraph graph;
   private final Decisions decisions;
@@ -34,6 +35,7 @@ public final class Identities {
 
   Identities(Wiring wiring, Units units, IdentityGraph graph, SegmentRuns segments) {
     this.wiring = wiring;
+    this.segments = segments;
     this.units = units;
     this.graph = graph;
     this.decisions = new Decisions(graph, segments);
@@ -223,7 +225,9 @@ public final class Identities {
           Member member = decisions.member(unit, id);
           List<Member> cluster = unit.tx().profiles().clusters(Set.of(member.root()));
           return Explanation.of(
-              cluster, graph.partition(unit, Set.of(member.root())).joins(), wiring.survivorship());
+              segments.view(unit, cluster),
+              cluster,
+              graph.partition(unit, Set.of(member.root())).joins());
         });
   }
 

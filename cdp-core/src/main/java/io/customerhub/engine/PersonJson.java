@@ -11,6 +11,7 @@ import io.customerhub.identity.Join;
 import io.customerhub.identity.Link;
 import io.customerhub.profile.Activity;
 import io.customerhub.profile.Claim;
+import io.customerhub.profile.ComputedTrait;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.Trait;
 import io.customerhub.segment.Evaluation;
@@ -54,6 +55,7 @@ final class PersonJson implements AutoCloseable {
     list("members", facts.explanation().records(), this::member);
     list("identifiers", facts.explanation().profile().identifiers(), this::identifier);
     traits(facts.explanation().profile().traits());
+    list("computedTraits", facts.explanation().profile().computed().values(), this::computed);
     activity(facts.explanation().profile().activity());
     list("segments", facts.memberships().entrySet(), this::membership);
     list("links", facts.links(), this::link);
@@ -145,6 +147,18 @@ final class PersonJson implements AutoCloseable {
       text("rule", trait.rule());
       out.writeEndObject();
     }
+    out.writeEndObject();
+  }
+
+  private void computed(ComputedTrait trait) throws IOException {
+    out.writeStartObject();
+    text("name", trait.name());
+    if (trait.value() != null) {
+      value("value", trait.value());
+    }
+    text("definition", trait.definition());
+    text("asOf", trait.asOf());
+    textOrNothing("nextChange", trait.nextChange());
     out.writeEndObject();
   }
 

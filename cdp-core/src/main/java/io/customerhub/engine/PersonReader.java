@@ -51,7 +51,8 @@ final class PersonReader {
             .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
     List<Member> cluster = unit.tx().profiles().clusters(Set.of(root));
     Explanation explanation =
-        Explanation.of(cluster, graph.partition(unit, Set.of(root)).joins(), wiring.survivorship());
+        Explanation.of(
+            segments.view(unit, cluster), cluster, graph.partition(unit, Set.of(root)).joins());
     SortedSet<ProfileId> ids = explanation.profile().members();
     return new PersonFacts(
         unit.now(),

@@ -8,7 +8,6 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.Transaction;
-import io.customerhub.trait.ProfileView;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Profiles {
 
   private final Wiring wiring;
+  private final Units units;
+  private final SegmentRuns runs;
 
-  Profiles(Wiring wiring) {
+  Profiles(Wiring wiring, Units units, SegmentRuns runs) {
     this.wiring = wiring;
+    this.units = units;
+    this.runs = runs;
   }
 
   /**
@@ -43,16 +46,13 @@ public final class Profiles {
     if (!(wiring.normalizer().normalize(identifier) instanceof Normalized.Key key)) {
       return List.of();
     }
-    return wiring
-        .storage()
-        .inTransaction(tx -> views(tx, tx.profiles().holding(Set.of(key.identifier()))));
+    return units.run(unit -> views(unit, unit.tx().profiles().holding(Set.of(key.identifier()))));
   }
 
   /** Returns the profile that an id belongs to now: its own, or that into which it was merged. */
   public Optional<Profile> get(ProfileId id) {
-    return wiring
-        .storage()
-        .inTransaction(tx -> views(tx, tx.profiles().find(Set.of(id))).stream().findFirst());
+    return units.run(
+        unit -> views(unit, unit.tx().profiles().find(Set.of(id))).stream().findFirst());
   }
 
   /**
@@ -62,10 +62,9 @@ public final class Profiles {
    * @param limit the most profiles to return, at least 1
    */
   public List<Profile> list(@Nullable ProfileId after, int limit) {
-    return wiring
-        .storage()
-        .inTransaction(
-            tx -> ofRoots(tx, new TreeSet<>(tx.catalog().roots(after, Checks.limit(limit)))));
+    return units.run(
+        unit ->
+            ofRoots(unit, new TreeSet<>(unit.tx().catalog().roots(after, Checks.limit(limit)))));
   }
 
   /** Returns how many profiles there are. */
@@ -101,15 +100,15 @@ public final class Profiles {
     return ids;
   }
 
-  private List<Profile> views(Transaction tx, Collection<Member> members) {
+  private List<Profile> views(Unit unit, Collection<Member> members) {
     SortedSet<ProfileId> roots = new TreeSet<>();
     members.forEach(member -> roots.add(member.root()));
-    return ofRoots(tx, roots);
+    return ofRoots(unit, roots);
   }
 
-  private List<Profile> ofRoots(Transaction tx, SortedSet<ProfileId> roots) {
-    return Clustered.byRoot(tx.profiles().clusters(roots)).values().stream()
-        .map(cluster -> ProfileView.of(cluster, wiring.survivorship()))
+  private List<Profile> ofRoots(Unit unit, SortedSet<ProfileId> roots) {
+    return Clustered.byRoot(unit.tx().profiles().clusters(roots)).values().stream()
+        .map(cluster -> runs.view(unit, cluster))
         .sorted(Comparator.comparing(Profile::id))
         .toList();
   }

@@ -2,15 +2,21 @@ package io.customerhub.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Condition;
 import io.customerhub.segment.Dependencies;
 import io.customerhub.segment.SegmentJson;
 import io.customerhub.spi.SegmentDefinition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Turns stored definitions into conditions, each condition parsed once per process. Thread-safe.
@@ -19,18 +25,48 @@ final class SegmentCompiler {
 
   private final Cache<String, Condition> parsed = Caffeine.newBuilder().maximumSize(10_000).build();
 
-  /** Returns the segments, each after those that its condition names. */
-  List<CompiledSegment> compile(List<SegmentDefinition> definitions) {
+  private final Cache<String, Map<String, Calculation>> calculations =
+      Caffeine.newBuilder().maximumSize(10).build();
+
+  /** Returns how traits are computed, by name. */
+  Map<String, Calculation> computed(String stored) {
+    return calculations.get(stored, TraitDefinitions::read);
+  }
+
+  /**
+   * Returns the segments, each after those that its condition names.
+   *
+   * @param computed how traits are computed; asked for only if a segment names a trait
+   */
+  List<CompiledSegment> compile(
+      List<SegmentDefinition> definitions, Supplier<Map<String, Calculation>> computed) {
     Map<String, CompiledSegment> byName = new TreeMap<>();
     for (SegmentDefinition definition : definitions) {
       Condition condition = parsed.get(definition.condition(), SegmentJson::read);
       byName.put(
           definition.name(),
-          new CompiledSegment(definition, condition, Dependencies.of(condition)));
+          new CompiledSegment(definition, condition, dependencies(condition, computed)));
     }
     Map<String, CompiledSegment> ordered = new LinkedHashMap<>();
     byName.keySet().forEach(name -> visit(name, byName, ordered));
     return new ArrayList<>(ordered.values());
+  }
+
+  /** What a computed trait follows from is mentioned by whoever names the trait. */
+  private static Dependencies dependencies(
+      Condition condition, Supplier<Map<String, Calculation>> computed) {
+    Dependencies all = Dependencies.of(condition);
+    Deque<String> traits = new ArrayDeque<>(all.traits());
+    Set<String> seen = new HashSet<>(all.traits());
+    while (!traits.isEmpty()) {
+      Calculation how = computed.get().get(traits.pop());
+      if (how != null) {
+        Dependencies more = Dependencies.of(how);
+        more.traits().stream().filter(seen::add).forEach(traits::push);
+        all = all.and(more);
+      }
+    }
+    return all;
   }
 
   /** Definitions are checked for cycles before they are stored, so this ends. */

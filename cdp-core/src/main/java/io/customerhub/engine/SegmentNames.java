@@ -17,13 +17,19 @@ final class SegmentNames {
 
   /** Accepts what every store keeps and every reader can tell apart. */
   static void checkName(String name) {
-    boolean plain = name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl);
-    if (name.isEmpty() || name.length() > 128 || !plain) {
+    if (!isPlain(name)) {
       throw new SegmentException(
           Masking.mask(name),
           "expected a name of 1 to 128 characters, without control characters or outer blanks");
     }
     Values.text("segment", name, 128);
+  }
+
+  static boolean isPlain(String name) {
+    return !name.isEmpty()
+        && name.length() <= 128
+        && name.equals(name.strip())
+        && name.chars().noneMatch(Character::isISOControl);
   }
 
   static void check(String name, Condition condition, List<CompiledSegment> known) {

@@ -1,8 +1,11 @@
 package io.customerhub.engine;
 
+import io.customerhub.profile.ComputedTrait;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.Calculated;
+import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Evaluation;
 import io.customerhub.segment.Evaluator;
 import io.customerhub.segment.Reason;
@@ -13,6 +16,7 @@ import io.customerhub.trait.ProfileView;
 import io.customerhub.trait.Survivorship;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,8 +41,35 @@ final class SegmentRuns {
   }
 
   /** Returns what conditions may name. */
-  Schema schema() {
-    return facts.schema();
+  Schema schema(Unit unit) {
+    return facts.schema(computed(unit));
+  }
+
+  /** Returns how traits are computed, by name. */
+  Map<String, Calculation> computed(Unit unit) {
+    return unit.computed(compiler);
+  }
+
+  /** Returns a profile as it is shown at an instant: with what is computed of it. */
+  Profile view(Unit unit, Collection<Member> cluster) {
+    Profile told = ProfileView.of(cluster, survivorship);
+    Map<String, Calculation> computed = computed(unit);
+    if (computed.isEmpty()) {
+      return told;
+    }
+    StoreFacts facts = facts(unit, told, Map.of());
+    List<ComputedTrait> values = new ArrayList<>();
+    computed.forEach(
+        (name, how) -> {
+          Calculated found = Evaluator.calculate(how, facts, unit.present(), zone);
+          values.add(
+              new ComputedTrait(name, found.value(), how.toString(), unit.now(), found.due()));
+        });
+    return told.withComputed(values);
+  }
+
+  private StoreFacts facts(Unit unit, Profile profile, Map<String, Membership> rows) {
+    return new StoreFacts(unit, profile, rows, computed(unit), facts, survivorship);
   }
 
   /** Returns the segments as the unit sees them, each after those it names. */
@@ -95,14 +126,13 @@ final class SegmentRuns {
   /** Evaluates one condition without storing anything. */
   Evaluation why(Unit unit, CompiledSegment segment, Collection<Member> cluster) {
     Profile profile = ProfileView.of(cluster, survivorship);
-    StoreFacts facts =
-        new StoreFacts(unit, profile, rows(unit, profile.id()), this.facts, survivorship);
+    StoreFacts facts = facts(unit, profile, rows(unit, profile.id()));
     return Evaluator.evaluate(segment.condition(), facts, unit.present(), zone);
   }
 
   private void evaluate(
       Unit unit, Profile profile, Map<String, Membership> rows, Instant at, Change change) {
-    StoreFacts facts = new StoreFacts(unit, profile, rows, this.facts, survivorship);
+    StoreFacts facts = facts(unit, profile, rows);
     for (CompiledSegment segment : segments(unit)) {
       if (change.touches(segment)) {
         Evaluation evaluation = Evaluator.evaluate(segment.condition(), facts, at, zone);

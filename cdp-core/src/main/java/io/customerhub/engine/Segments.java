@@ -28,10 +28,12 @@ public final class Segments {
 
   private final Units units;
   private final SegmentRuns runs;
+  private final Sweep sweep;
 
-  Segments(Units units, SegmentRuns runs) {
+  Segments(Units units, SegmentRuns runs, Sweep sweep) {
     this.units = units;
     this.runs = runs;
+    this.sweep = sweep;
   }
 
   /**
@@ -61,12 +63,12 @@ public final class Segments {
     SegmentNames.checkName(name);
     units.run(
         unit -> {
-          runs.schema().check(condition);
+          runs.schema(unit).check(condition);
           SegmentNames.check(name, condition, runs.segments(unit));
           save(unit, name, condition);
           return name;
         });
-    everybody(Change.of(name));
+    sweep.everybody(Change.of(name));
   }
 
   /** Returns the segments' names, sorted. */
@@ -218,26 +220,6 @@ public final class Segments {
         .values()
         .forEach(cluster -> runs.catchUp(unit, cluster));
     return due.size();
-  }
-
-  private void everybody(Change change) {
-    List<ProfileId> page = List.of();
-    do {
-      ProfileId after = page.isEmpty() ? null : page.get(page.size() - 1);
-      page = units.run(unit -> evaluatePage(unit, after, change));
-    } while (page.size() == PAGE);
-  }
-
-  private List<ProfileId> evaluatePage(Unit unit, @Nullable ProfileId after, Change change) {
-    List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
-    Clustered.byRoot(unit.tx().profiles().lock(new TreeSet<>(roots)))
-        .values()
-        .forEach(
-            cluster -> {
-              runs.catchUp(unit, cluster);
-              runs.evaluate(unit, cluster, unit.present(), change.again());
-            });
-    return roots;
   }
 
   private void save(Unit unit, String name, Condition condition) {

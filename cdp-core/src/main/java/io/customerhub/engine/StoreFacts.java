@@ -5,6 +5,7 @@ import io.customerhub.consent.ConsentFold;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Profile;
+import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Fact;
 import io.customerhub.segment.Facts;
 import io.customerhub.spi.EventQuery;
@@ -33,6 +34,7 @@ final class StoreFacts implements Facts {
   private final Unit unit;
   private final Profile profile;
   private final Map<String, Membership> memberships;
+  private final Map<String, Calculation> computed;
   private final FactSources sources;
   private final Survivorship survivorship;
   private final Map<String, List<Fact>> records = new HashMap<>();
@@ -43,11 +45,13 @@ final class StoreFacts implements Facts {
       Unit unit,
       Profile profile,
       Map<String, Membership> memberships,
+      Map<String, Calculation> computed,
       FactSources sources,
       Survivorship survivorship) {
     this.unit = unit;
     this.profile = profile;
     this.memberships = memberships;
+    this.computed = computed;
     this.sources = sources;
     this.survivorship = survivorship;
   }
@@ -55,6 +59,11 @@ final class StoreFacts implements Facts {
   @Override
   public Optional<Object> trait(String name) {
     return profile.trait(name);
+  }
+
+  @Override
+  public Optional<Calculation> computed(String trait) {
+    return Optional.ofNullable(computed.get(trait));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.customerhub.engine;
 import io.customerhub.event.Event;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.Calculation;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.Redo;
@@ -43,6 +44,7 @@ final class Unit {
   private Optional<String> secret = Optional.empty();
   private boolean secretAsked;
   private @Nullable List<CompiledSegment> segments;
+  private @Nullable Map<String, Calculation> computed;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
     this.tx = tx;
@@ -167,13 +169,22 @@ final class Unit {
    */
   List<CompiledSegment> segments(SegmentCompiler compiler) {
     if (segments == null) {
-      segments = compiler.compile(tx.segments().all());
+      segments = compiler.compile(tx.segments().all(), () -> computed(compiler));
     }
     return segments;
   }
 
+  /** Returns how traits are computed, as this transaction sees it. */
+  Map<String, Calculation> computed(SegmentCompiler compiler) {
+    if (computed == null) {
+      computed = TraitDefinitions.stored(this).map(compiler::computed).orElse(Map.of());
+    }
+    return computed;
+  }
+
   void forgetSegments() {
     segments = null;
+    computed = null;
   }
 
   /** Returns a new id that is larger than all of the given ones, whatever the clocks said. */

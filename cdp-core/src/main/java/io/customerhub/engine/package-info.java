@@ -12,6 +12,11 @@
  *       tick()} only what time alone may have flipped.
  * </ul>
  *
+ * <p>{@code ComputedTraits} keeps definitions and no values: what is computed when it is looked at
+ * needs no row that a late event, a merge, an erasure or the clock would have to find. Segments
+ * that name such a trait are due when its window moves, by the queue they are due by anyway; so the
+ * trait needs no queue of its own either.
+ *
  * <p>{@code Erasing} is the only place where facts are deleted. It looks a second time under the
  * locks, and {@code Ingest} looks again at the suppressions after a birth, so that an event is
  * either there to be erased or refused. Deleting a person ends in the state in which she or he had

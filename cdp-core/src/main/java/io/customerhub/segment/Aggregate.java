@@ -1,7 +1,9 @@
 package io.customerhub.segment;
 
-/** What can be computed of one property of several events or records. */
+/** What can be computed of several events or records, most of one property. */
 public enum Aggregate {
+  /** How many; of no property. */
+  COUNT("count", "count"),
   /** The sum of the numbers; 0 of none. */
   SUM("sum", "sum"),
   /** The exact average of the numbers; missing if there is none. */
@@ -36,7 +38,7 @@ public enum Aggregate {
 
   /** Returns whether it is a function of a property. */
   public boolean hasProperty() {
-    return this != DISTINCT_DAYS;
+    return this != COUNT && this != DISTINCT_DAYS;
   }
 
   /** Returns whether the outcome is a number. */

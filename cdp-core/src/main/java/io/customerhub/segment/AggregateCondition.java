@@ -1,7 +1,6 @@
 package io.customerhub.segment;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Holds if a function of one property, over the events of a name or records of a kind that pass all
@@ -26,18 +25,16 @@ public record AggregateCondition(
    *     not of numbers where the function is
    */
   public AggregateCondition {
-    Objects.requireNonNull(function, "function");
-    if (function.hasProperty()) {
-      property = Literals.name("property", property);
-    } else if (!property.isEmpty()) {
-      throw new IllegalArgumentException(function.words() + " is of no property: " + property);
-    }
-    Objects.requireNonNull(of, "of");
+    property = new Calculation(function, property, of, window).property();
     if (function.isNumber()) {
       Literals.numberTest(test);
     }
     TestTree.check(test);
-    Objects.requireNonNull(window, "window");
+  }
+
+  /** Returns what is computed, without the comparison. */
+  public Calculation calculation() {
+    return new Calculation(function, property, of, window);
   }
 
   /** Returns a copy that looks at the span up to now. */

@@ -61,6 +61,27 @@ public record Dependencies(
     return new Dependencies(traits, events, records, segments, purposes);
   }
 
+  /** Returns the names that a calculation mentions. */
+  public static Dependencies of(Calculation calculation) {
+    return of(new OccurrenceCondition(calculation.of(), Count.AT_LEAST_ONCE, calculation.window()));
+  }
+
+  /** Returns these names and others. */
+  public Dependencies and(Dependencies other) {
+    return new Dependencies(
+        both(traits, other.traits),
+        both(events, other.events),
+        both(records, other.records),
+        both(segments, other.segments),
+        both(purposes, other.purposes));
+  }
+
+  private static SortedSet<String> both(SortedSet<String> some, SortedSet<String> more) {
+    SortedSet<String> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
   private static List<String> traits(Condition condition) {
     List<String> traits = new ArrayList<>();
     if (condition instanceof TraitCondition trait) {

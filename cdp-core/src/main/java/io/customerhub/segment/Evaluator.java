@@ -22,7 +22,7 @@ public final class Evaluator {
   private Evaluator(Facts facts, Instant now, ZoneId zone) {
     this.facts = Objects.requireNonNull(facts, "facts");
     this.now = now.truncatedTo(ChronoUnit.MICROS);
-    this.judge = new Judge(facts, Objects.requireNonNull(zone, "zone"));
+    this.judge = new Judge(facts, Objects.requireNonNull(zone, "zone"), this.now);
     this.reader = new FactReader(facts, zone, judge);
     this.occurrences = new Occurrences(reader, this.now);
     if (now.isBefore(Timeline.BEGINNING) || !now.isBefore(Timeline.END)) {
@@ -47,6 +47,22 @@ public final class Evaluator {
    */
   public static Evaluation evaluate(Condition condition, Facts facts, Instant now, ZoneId zone) {
     return new Evaluator(facts, now, zone).evaluate(condition);
+  }
+
+  /**
+   * Returns what a calculation gives, and until when that is certain. {@link Calculated#due()} is
+   * never late, and exact under the same condition as that of a single test.
+   *
+   * @param calculation what to compute
+   * @param facts what is known of the person, see {@link #evaluate}
+   * @param now the instant, taken to the whole microsecond below; years 1 to 9999
+   * @param zone whose calendar gives days, weeks, months and years their length
+   * @throws IllegalArgumentException if {@code now} is outside of the years 1 to 9999
+   */
+  public static Calculated calculate(
+      Calculation calculation, Facts facts, Instant now, ZoneId zone) {
+    Evaluator evaluator = new Evaluator(facts, now, zone);
+    return Calculator.calculate(calculation, evaluator.reader, evaluator.now);
   }
 
   private Evaluation evaluate(Condition condition) {
@@ -80,9 +96,13 @@ public final class Evaluator {
   }
 
   private Evaluation evaluate(TraitCondition condition) {
-    Object value = facts.trait(condition.trait()).orElse(null);
-    Course course = new Tested(judge, condition.test(), value);
+    Calculation computed = facts.computed(condition.trait()).orElse(null);
+    if (computed != null && computed.takes(condition.test())) {
+      return occurrences.evaluate(condition, computed, condition.test());
+    }
+    Course course = new Tested(judge, condition);
     boolean result = course.holds(now);
+    Object value = judge.traits().value(condition.trait(), now);
     String detail = judge.explain(condition.test(), value);
     return Evaluation.leaf(condition, result, detail, course.nextFlip(now, result));
   }
@@ -99,17 +119,23 @@ public final class Evaluator {
     return Evaluation.leaf(condition, found == condition.status(), detail, null);
   }
 
-  /** A value under a test whose outcome may depend on the time. */
-  private record Tested(Judge judge, ValueTest test, @Nullable Object value) implements Course {
+  /** A trait under a test whose outcome may depend on the time. */
+  private record Tested(Judge judge, TraitCondition condition) implements Course {
 
     @Override
     public boolean holds(Instant at) {
-      return judge.passes(test, value, at);
+      return judge.passes(condition.test(), value(at), at);
     }
 
     @Override
     public @Nullable Instant after(Instant at) {
-      return judge.changes(test, value, at);
+      return Course.earlier(
+          judge.traits().changes(condition.trait(), at),
+          judge.changes(condition.test(), value(at), at));
+    }
+
+    private @Nullable Object value(Instant at) {
+      return judge.traits().value(condition.trait(), at);
     }
   }
 

@@ -8,6 +8,16 @@ import java.util.stream.Stream;
 /** Reads the facts that conditions ask for. */
 record FactReader(Facts facts, ZoneId zone, Judge judge) {
 
+  /** Returns whether facts of a selection come and go otherwise than by their own times. */
+  boolean isTimed(Selection of, Window window) {
+    return window instanceof Window.Since || judge.isTimed(of.where());
+  }
+
+  Timeline timeline(Selection of, Window window, Instant now) {
+    WindowBounds bounds = bounds(window);
+    return new Timeline(read(of, bounds.start(now), bounds.end()), bounds, now);
+  }
+
   WindowBounds bounds(Window window) {
     return WindowBounds.of(window, zone);
   }
@@ -17,7 +27,7 @@ record FactReader(Facts facts, ZoneId zone, Judge judge) {
    */
   List<Fact> read(Selection of, Instant from, Instant to) {
     Stream<Fact> found = all(of, from, to);
-    return of.where().isEmpty() || TestTree.isTimed(of.where())
+    return of.where().isEmpty() || judge.isTimed(of.where())
         ? found.toList()
         : found.filter(fact -> judge.passes(of.where(), fact.fields(), from)).toList();
   }

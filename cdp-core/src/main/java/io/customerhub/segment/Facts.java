@@ -13,8 +13,17 @@ import java.util.Set;
  */
 public interface Facts {
 
-  /** Returns the shown value of a trait in canonical form, or empty if there is none. */
+  /**
+   * Returns the shown value of a trait in canonical form, or empty if there is none. Not asked for
+   * one that is {@linkplain #computed computed}.
+   */
   Optional<Object> trait(String name);
+
+  /**
+   * Returns how a trait is computed, or empty if it is not. Calculations may look at each other's
+   * traits, but not in a circle.
+   */
+  Optional<Calculation> computed(String trait);
 
   /**
    * Returns the track, page and screen events of this name with {@code from <= time < to}, oldest

@@ -51,8 +51,9 @@ final class Grammar {
       period = "week" | "month" | "quarter" | "year" ;
       span = integer , unit ;
       unit = "second" | "minute" | "hour" | "day" | "week" | "month" | "year" ;  (* or with an s *)
+      calculation = aggregate , "of" , facts , [ window ] ;  (* of a computed trait *)
       aggregate = ( "sum" | "average" | "minimum" | "maximum" | "distinct" , "count" | "first"
-                  | "last" | "most" , "frequent" ) , "of" , name | "distinct" , "days" ;
+                  | "last" | "most" , "frequent" ) , "of" , name | "distinct" , "days" | "count" ;
       (* The value test of an aggregate compares with numbers, but for first, last, most frequent. *)
       value test = "exists" | "missing" | ( "!=" | "<>" ) , compared
                  | "has" , "none" , values

@@ -2,9 +2,15 @@ package io.customerhub.segment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads conditions of events and records from trees of JSON. */
 final class JsonOccurrences {
+
+  private static final String KEYS =
+      Stream.of(Aggregate.values()).map(Aggregate::key).collect(Collectors.joining(", "));
 
   private JsonOccurrences() {}
 
@@ -16,15 +22,34 @@ final class JsonOccurrences {
     if (pattern != null) {
       return pattern;
     }
-    for (Aggregate function : Aggregate.values()) {
-      if (in.has(function.key())) {
-        String property = property(in, function);
-        ValueTest test = JsonTests.test(in);
-        return in.make(() -> new AggregateCondition(function, property, of, test, window));
-      }
+    Aggregate function = function(in);
+    if (function != null) {
+      String property = property(in, function);
+      ValueTest test = JsonTests.test(in);
+      return in.make(() -> new AggregateCondition(function, property, of, test, window));
     }
     Count count = in.has("count") ? count(in.object("count")) : Count.AT_LEAST_ONCE;
     return in.make(() -> new OccurrenceCondition(of, count, window));
+  }
+
+  /** Reads a function of facts with no comparison. */
+  static Calculation calculation(JsonObject in) {
+    Selection of = selection(in);
+    Window window = window(in);
+    Aggregate function = function(in);
+    if (function == null) {
+      throw in.error("expected one of the keys " + KEYS);
+    }
+    String property = property(in, function);
+    return in.make(() -> new Calculation(function, property, of, window));
+  }
+
+  /** A count that is an object is how many are needed. */
+  private static @Nullable Aggregate function(JsonObject in) {
+    return Stream.of(Aggregate.values())
+        .filter(function -> in.has(function.key()) && !in.isObject(function.key()))
+        .findFirst()
+        .orElse(null);
   }
 
   static boolean isSelection(JsonObject in) {

@@ -12,6 +12,10 @@ final class JsonReader {
     return condition(new JsonObject("$", root));
   }
 
+  static Calculation calculation(JsonNode root) {
+    return JsonOccurrences.calculation(new JsonObject("$", root));
+  }
+
   private static Condition condition(JsonObject in) {
     if (in.has("all")) {
       List<Condition> parts = parts(in, "all");

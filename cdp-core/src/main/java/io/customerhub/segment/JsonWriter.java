@@ -52,14 +52,25 @@ final class JsonWriter {
   }
 
   private static void aggregate(ObjectNode out, AggregateCondition condition) {
-    selection(out, condition.of());
-    if (condition.function().hasProperty()) {
-      out.put(condition.function().key(), condition.property());
-    } else {
-      out.put(condition.function().key(), true);
-    }
+    function(out, condition.calculation());
     JsonTestWriter.test(out, condition.test());
     window(out, condition.window());
+  }
+
+  static ObjectNode write(Calculation calculation) {
+    ObjectNode out = JSON.objectNode();
+    function(out, calculation);
+    window(out, calculation.window());
+    return out;
+  }
+
+  private static void function(ObjectNode out, Calculation calculation) {
+    selection(out, calculation.of());
+    if (calculation.function().hasProperty()) {
+      out.put(calculation.function().key(), calculation.property());
+    } else {
+      out.put(calculation.function().key(), true);
+    }
   }
 
   private static ArrayNode list(List<Condition> parts) {

@@ -10,14 +10,29 @@ import org.jspecify.annotations.Nullable;
 /** Tests values with what else is known of the person, and knows when the outcome may change. */
 final class Judge {
 
-  private final Facts facts;
+  private final Traits traits;
   private final ZoneId zone;
   private final DateJudge dates;
 
-  Judge(Facts facts, ZoneId zone) {
-    this.facts = facts;
+  Judge(Facts facts, ZoneId zone, Instant now) {
+    this.traits = new Traits(new FactReader(facts, zone, this), now);
     this.zone = zone;
     this.dates = new DateJudge(zone);
+  }
+
+  Traits traits() {
+    return traits;
+  }
+
+  /** Returns whether a value may pass a test now and fail it later, or the other way round. */
+  boolean isTimed(ValueTest test) {
+    return TestTree.isTimed(test)
+        || TestTree.all(test)
+            .anyMatch(one -> one instanceof CompareTrait other && traits.isComputed(other.trait()));
+  }
+
+  boolean isTimed(List<PropertyTest> tests) {
+    return tests.stream().anyMatch(one -> isTimed(one.test()));
   }
 
   boolean passes(ValueTest test, @Nullable Object value, Instant now) {
@@ -46,6 +61,9 @@ final class Judge {
     }
     if (test instanceof DateTest date) {
       return dates.changes(date, value, now);
+    }
+    if (test instanceof CompareTrait compare) {
+      return traits.changes(compare.trait(), now);
     }
     if (test instanceof ListTest.Elements elements && value instanceof List<?> list) {
       return list.stream()
@@ -83,7 +101,7 @@ final class Judge {
       return holds(list, value, now);
     }
     if (test instanceof CompareTrait compare) {
-      Object other = facts.trait(compare.trait()).orElse(null);
+      Object other = traits.value(compare.trait(), now);
       return other != null && Comparison.compares(compare.op(), value, other, compare.folding());
     }
     return test instanceof GeoTest geo

@@ -125,7 +125,7 @@ final class Literals {
     }
   }
 
-  private static boolean comparesNumbers(ValueTest test) {
+  static boolean comparesNumbers(ValueTest test) {
     if (test instanceof ValueTest.Not not) {
       return comparesNumbers(not.test());
     }

@@ -67,6 +67,15 @@ public record OccurrenceCondition(Selection of, Count count, Window window) impl
   }
 
   /**
+   * Starts a comparison of how many there are, as of a number like any other.
+   *
+   * @throws IllegalStateException if a number of times was already asked for
+   */
+  public AggregateSubject times() {
+    return numbers(Aggregate.COUNT, "");
+  }
+
+  /**
    * Starts a comparison of the sum of a number property; 0 if nothing has it.
    *
    * @throws IllegalStateException if a number of times was already asked for

@@ -98,13 +98,30 @@ final class OccurrenceParser {
     return TokenStream.make(start, () -> new PatternCondition.Regular(of, needed, periods, unit));
   }
 
-  private Condition aggregate(Token start, Aggregate function) {
-    String property = "";
-    if (function.hasProperty()) {
-      property = literals.name("a property's name");
-      in.expect("of");
+  /** Reads a function of facts with no comparison. */
+  Calculation calculation(Token start) {
+    for (Aggregate function : Aggregate.values()) {
+      if (in.accept((function.words() + " of").split(" "))) {
+        String property = property(function);
+        Selection of = selection();
+        Window window = window();
+        return TokenStream.make(start, () -> new Calculation(function, property, of, window));
+      }
     }
-    String name = property;
+    throw in.error();
+  }
+
+  private String property(Aggregate function) {
+    if (!function.hasProperty()) {
+      return "";
+    }
+    String property = literals.name("a property's name");
+    in.expect("of");
+    return property;
+  }
+
+  private Condition aggregate(Token start, Aggregate function) {
+    String name = property(function);
     Selection of = selection();
     ValueTest test = tests.test();
     Window window = window();

@@ -16,44 +16,40 @@ final class Occurrences {
 
   Evaluation evaluate(OccurrenceCondition condition) {
     Count count = condition.count();
-    if (isTimed(condition.of(), condition.window())) {
+    if (reader.isTimed(condition.of(), condition.window())) {
       Pool pool = new Pool(reader, condition.of(), condition.window(), now);
       int found = pool.at(now).size();
       return evaluation(
           condition, found, new Counted(pool, count).nextFlip(now, count.includes(found)));
     }
-    Timeline timeline = timeline(condition.of(), condition.window());
+    Timeline timeline = reader.timeline(condition.of(), condition.window(), now);
     return evaluation(condition, timeline.inside(), timeline.nextFlip(count));
   }
 
   Evaluation evaluate(AggregateCondition condition) {
-    if (isTimed(condition.of(), condition.window()) || TestTree.isTimed(condition.test())) {
-      return slowly(condition);
+    return evaluate(condition, condition.calculation(), condition.test());
+  }
+
+  /** Tests what a calculation gives, for a condition that may put it otherwise. */
+  Evaluation evaluate(Condition condition, Calculation calculation, ValueTest test) {
+    if (reader.isTimed(calculation.of(), calculation.window()) || reader.judge().isTimed(test)) {
+      return slowly(condition, calculation, test);
     }
-    Timeline timeline = timeline(condition.of(), condition.window());
-    Tally tally = Tally.of(condition, reader);
-    timeline.fill(tally);
-    boolean result = tally.holds(now);
-    String detail = detail(condition, timeline.inside(), tally);
-    return Evaluation.leaf(condition, result, detail, timeline.nextFlip(tally));
+    Timeline timeline = reader.timeline(calculation.of(), calculation.window(), now);
+    Measure measure = Measure.of(calculation, reader);
+    timeline.fill(measure::add);
+    boolean result = measure.passes(test, now);
+    String detail = detail(calculation, timeline.inside(), measure);
+    return Evaluation.leaf(condition, result, detail, timeline.nextFlip(Tally.of(measure, test)));
   }
 
-  private Evaluation slowly(AggregateCondition condition) {
-    Pool pool = new Pool(reader, condition.of(), condition.window(), now);
-    Aggregated course = new Aggregated(pool, condition, reader);
-    Tally tally = course.tally(now);
-    boolean result = tally.holds(now);
-    String detail = detail(condition, pool.at(now).size(), tally);
+  private Evaluation slowly(Condition condition, Calculation calculation, ValueTest test) {
+    Calculator calculator = new Calculator(calculation, reader, now);
+    Measure measure = calculator.measure(now);
+    boolean result = measure.passes(test, now);
+    String detail = detail(calculation, calculator.facts(now), measure);
+    Course course = new Aggregated(calculator, test);
     return Evaluation.leaf(condition, result, detail, course.nextFlip(now, result));
-  }
-
-  private Timeline timeline(Selection of, Window window) {
-    WindowBounds bounds = reader.bounds(window);
-    return new Timeline(reader.read(of, bounds.start(now), bounds.end()), bounds, now);
-  }
-
-  private static boolean isTimed(Selection of, Window window) {
-    return window instanceof Window.Since || TestTree.isTimed(of.where());
   }
 
   private static Evaluation evaluation(
@@ -65,8 +61,8 @@ final class Occurrences {
         next);
   }
 
-  private static String detail(AggregateCondition condition, int found, Tally tally) {
-    return found + things(condition.of()) + ", " + tally.values() + " values";
+  private static String detail(Calculation calculation, int found, Measure measure) {
+    return found + things(calculation.of()) + ", " + measure.values() + " values";
   }
 
   static String things(Selection of) {
@@ -87,23 +83,16 @@ final class Occurrences {
     }
   }
 
-  private record Aggregated(Pool pool, AggregateCondition condition, FactReader reader)
-      implements Course {
-
-    Tally tally(Instant at) {
-      Tally tally = Tally.of(condition, reader);
-      pool.at(at).forEach(tally::add);
-      return tally;
-    }
+  private record Aggregated(Calculator calculator, ValueTest test) implements Course {
 
     @Override
     public boolean holds(Instant at) {
-      return tally(at).holds(at);
+      return calculator.measure(at).passes(test, at);
     }
 
     @Override
     public @Nullable Instant after(Instant at) {
-      return Course.earlier(pool.after(at), tally(at).changes(at));
+      return Course.earlier(calculator.after(at), calculator.measure(at).changes(test, at));
     }
   }
 }

@@ -12,6 +12,7 @@ final class Parser {
   private final TokenStream in;
   private final LiteralParser literals;
   private final TestParser tests;
+  private final OccurrenceParser occurrences;
   private final List<Function<Token, @Nullable Condition>> parsers;
   private int depth;
 
@@ -19,19 +20,26 @@ final class Parser {
     this.in = new TokenStream(text);
     this.literals = new LiteralParser(in);
     this.tests = new TestParser(in, literals);
-    OccurrenceParser occurrences = new OccurrenceParser(in, literals, tests);
+    this.occurrences = new OccurrenceParser(in, literals, tests);
     PatternParser patterns = new PatternParser(in, literals, occurrences);
     PersonParser people = new PersonParser(in, literals);
     this.parsers = List.of(patterns::parse, people::parse, occurrences::parse);
   }
 
   Condition parse() {
-    Condition condition = or();
+    return whole(or());
+  }
+
+  Calculation calculation() {
+    return whole(occurrences.calculation(in.peek()));
+  }
+
+  private <T> T whole(T read) {
     if (in.peek().kind() != Token.Kind.END) {
       in.tried("the end");
       throw in.error();
     }
-    return condition;
+    return read;
   }
 
   private Condition or() {

@@ -83,6 +83,9 @@ final class People {
   }
 
   private Evaluation evaluate(PersonCondition.Held condition) {
+    if (facts.computed(condition.trait()).isPresent()) {
+      return evaluate(condition, facts.computed(condition.trait()).orElseThrow());
+    }
     Object value = facts.trait(condition.trait()).orElse(null);
     if (!reader.judge().passes(condition.test(), value, now)) {
       String detail = reader.judge().explain(condition.test(), value);
@@ -93,6 +96,30 @@ final class People {
     Instant enough = since == null ? null : bounds.leaves(since.minus(1, ChronoUnit.MICROS));
     boolean result = enough == null || !enough.isAfter(now);
     return Evaluation.leaf(condition, result, "passes now", result ? null : enough);
+  }
+
+  /** A computed trait is followed through the span, from each of its changes to the next. */
+  private Evaluation evaluate(PersonCondition.Held condition, Calculation computed) {
+    WindowBounds bounds = reader.bounds(new Window.Last(condition.span()));
+    Calculator calculator = new Calculator(computed, reader, bounds.start(now));
+    Instant since = bounds.start(now);
+    boolean always = true;
+    Instant at = since;
+    while (at != null && !at.isAfter(now)) {
+      if (!reader.judge().passes(condition.test(), calculator.value(at), now)) {
+        always = false;
+        since = null;
+      } else if (since == null) {
+        since = at;
+      }
+      at = calculator.after(at);
+    }
+    Instant next = at;
+    if (since != null && !always) {
+      next = Course.earlier(next, bounds.leaves(since.minus(1, ChronoUnit.MICROS)));
+    }
+    String detail = since == null ? "does not pass now" : "passes now";
+    return Evaluation.leaf(condition, since != null && always, detail, next);
   }
 
   /**

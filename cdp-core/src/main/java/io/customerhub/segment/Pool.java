@@ -24,7 +24,7 @@ final class Pool {
   private Pool(FactReader reader, Selection of, Window window, Instant from, Instant now) {
     this.of = of;
     this.judge = reader.judge();
-    this.timed = TestTree.isTimed(of.where());
+    this.timed = judge.isTimed(of.where());
     this.window = window;
     this.bounds = reader.bounds(window);
     this.anchors =

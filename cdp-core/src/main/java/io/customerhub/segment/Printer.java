@@ -117,11 +117,19 @@ final class Printer {
   }
 
   private Printer aggregate(AggregateCondition condition) {
-    add(condition.function().words()).add(" of ");
-    if (condition.function().hasProperty()) {
-      name(condition.property()).add(" of ");
+    return calculation(condition.calculation())
+        .add(" ")
+        .test(condition.test())
+        .window(condition.window());
+  }
+
+  /** Writes all but the window. */
+  Printer calculation(Calculation calculation) {
+    add(calculation.function().words()).add(" of ");
+    if (calculation.function().hasProperty()) {
+      name(calculation.property()).add(" of ");
     }
-    return selection(condition.of()).add(" ").test(condition.test()).window(condition.window());
+    return selection(calculation.of());
   }
 
   Printer selection(Selection of) {

@@ -50,41 +50,53 @@ public final class Schema {
   private final Map<String, Map<String, Type>> events;
   private final Map<String, Map<String, Type>> records;
   private final Map<String, Type> purposes;
+  private final Map<String, Type> computed;
 
   private Schema(
       Map<String, Type> traits,
       Map<String, Map<String, Type>> events,
       Map<String, Map<String, Type>> records,
-      Map<String, Type> purposes) {
+      Map<String, Type> purposes,
+      Map<String, Type> computed) {
     this.traits = traits;
     this.events = events;
     this.records = records;
     this.purposes = purposes;
+    this.computed = computed;
   }
 
   /** Returns a schema that declares nothing. */
   public static Schema open() {
-    return new Schema(Map.of(), Map.of(), Map.of(), Map.of());
+    return new Schema(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** Returns a copy with one more trait. */
   public Schema trait(String name, Type type) {
-    return new Schema(with(traits, name, type), events, records, purposes);
+    return new Schema(with(traits, name, type), events, records, purposes, computed);
   }
 
   /** Returns a copy with one more event and its properties; with none, all are allowed. */
   public Schema event(String name, Map<String, Type> properties) {
-    return new Schema(traits, with(events, name, Map.copyOf(properties)), records, purposes);
+    return new Schema(
+        traits, with(events, name, Map.copyOf(properties)), records, purposes, computed);
   }
 
   /** Returns a copy with one more kind of records and their fields. */
   public Schema record(String kind, Map<String, Type> fields) {
-    return new Schema(traits, events, with(records, kind, Map.copyOf(fields)), purposes);
+    return new Schema(traits, events, with(records, kind, Map.copyOf(fields)), purposes, computed);
+  }
+
+  /**
+   * Returns a copy with one more trait, that is computed. Unlike a declared one it leaves open
+   * which others there are.
+   */
+  public Schema computed(String name, Calculation how) {
+    return new Schema(traits, events, records, purposes, with(computed, name, type(how)));
   }
 
   /** Returns a copy with one more purpose that people may consent to. */
   public Schema purpose(String name) {
-    return new Schema(traits, events, records, with(purposes, name, Type.ANY));
+    return new Schema(traits, events, records, with(purposes, name, Type.ANY), computed);
   }
 
   /**
@@ -95,10 +107,10 @@ public final class Schema {
   public void check(Condition condition) {
     Tree.children(condition).forEach(this::check);
     if (condition instanceof TraitCondition trait) {
-      check("trait", trait.trait(), traits, trait.test());
+      trait(trait.trait(), trait.test());
     }
     if (condition instanceof PersonCondition.Held held) {
-      check("trait", held.trait(), traits, held.test());
+      trait(held.trait(), held.test());
     }
     if (condition instanceof ConsentCondition consent) {
       check("purpose", consent.purpose(), purposes, ValueTest.EXISTS);
@@ -109,13 +121,45 @@ public final class Schema {
     if (condition instanceof SequenceCondition sequence && !sequence.same().isEmpty()) {
       sequence.steps().forEach(step -> property(step.of(), sequence.same(), ValueTest.EXISTS));
     }
-    for (Selection of : Tree.selections(condition)) {
-      properties(of);
-      of.where().forEach(one -> property(of, one.property(), one.test()));
-    }
+    Tree.selections(condition).forEach(this::check);
     Tree.tests(condition)
         .filter(CompareTrait.class::isInstance)
-        .forEach(test -> check("trait", ((CompareTrait) test).trait(), traits, ValueTest.EXISTS));
+        .forEach(test -> trait(((CompareTrait) test).trait(), ValueTest.EXISTS));
+  }
+
+  /**
+   * Checks that a trait can be computed: its name is not that of a declared trait, and the
+   * calculation uses only what is declared.
+   *
+   * @throws SegmentSchemaException if it does not
+   */
+  public void check(String name, Calculation how) {
+    if (traits.containsKey(name)) {
+      throw new SegmentSchemaException(
+          name, "trait \"" + name + "\" is declared as one that sources tell", null);
+    }
+    check(new OccurrenceCondition(how.of(), Count.AT_LEAST_ONCE, how.window()));
+    if (how.function().hasProperty()) {
+      property(how.of(), how.property(), ValueTest.EXISTS);
+    }
+  }
+
+  private void check(Selection of) {
+    properties(of);
+    of.where().forEach(one -> property(of, one.property(), one.test()));
+  }
+
+  private Type type(Calculation how) {
+    if (how.function().isNumber()) {
+      return Type.NUMBER;
+    }
+    Map<String, Map<String, Type>> known =
+        how.of().type() == Selection.Type.EVENT ? events : records;
+    return known.getOrDefault(how.of().name(), Map.of()).getOrDefault(how.property(), Type.ANY);
+  }
+
+  private void trait(String name, ValueTest test) {
+    check("trait", name, computed.containsKey(name) ? computed : traits, test);
   }
 
   private void check(AggregateCondition condition) {

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * and {@code not} around a test.
  *
  * <p>Facts are an {@code event} of a name or a {@code record} of a kind. A count is {@code gte},
- * {@code lte}, {@code eq} or {@code between}; without one it is at least 1. A window is {@code
+ * {@code lte}, {@code eq} or {@code between}; without one it is at least 1. Beside {@code
+ * "count":true} and the other functions of facts there is a test of the outcome. A window is {@code
  * last} with one unit of ISO 8601, {@code from} and {@code to}, {@code this} or {@code previous}
  * with a period of the calendar, or {@code sinceFirst} or {@code sinceLast} with other facts;
  * without one it is all of the past.
@@ -60,15 +61,17 @@ public final class SegmentJson {
    *     characters
    */
   public static String write(Condition condition) {
-    String json = JsonWriter.write(condition).toString();
-    if (json.length() > SegmentLimits.JSON_LENGTH) {
-      throw new IllegalArgumentException(
-          "a condition of "
-              + json.length()
-              + " characters of JSON, at most "
-              + SegmentLimits.JSON_LENGTH);
-    }
-    return json;
+    return checked(JsonWriter.write(condition).toString());
+  }
+
+  /**
+   * Returns a calculation as JSON on one line. {@link #readCalculation} accepts what this returns.
+   *
+   * @throws IllegalArgumentException if it would be longer than {@value SegmentLimits#JSON_LENGTH}
+   *     characters
+   */
+  public static String write(Calculation calculation) {
+    return checked(JsonWriter.write(calculation).toString());
   }
 
   /**
@@ -79,14 +82,34 @@ public final class SegmentJson {
    *     SegmentLimits}
    */
   public static Condition read(String json) {
+    return JsonReader.condition(tree(json));
+  }
+
+  /**
+   * Reads a calculation, such as <code>{"event":"Order Completed","count":true,
+   * "window":{"last":"P90D"}}</code>: the condition's object without a test.
+   *
+   * @param json the JSON, at most {@value SegmentLimits#JSON_LENGTH} characters
+   * @throws SegmentJsonException if it is not JSON, no calculation, or one beyond {@link
+   *     SegmentLimits}
+   */
+  public static Calculation readCalculation(String json) {
+    return JsonReader.calculation(tree(json));
+  }
+
+  private static String checked(String json) {
+    if (json.length() > SegmentLimits.JSON_LENGTH) {
+      throw new IllegalArgumentException(
+          json.length() + " characters of JSON, at most " + SegmentLimits.JSON_LENGTH);
+    }
+    return json;
+  }
+
+  private static JsonNode tree(String json) {
     if (json.length() > SegmentLimits.JSON_LENGTH) {
       throw new SegmentJsonException(
           "$", json.length() + " characters, expected at most " + SegmentLimits.JSON_LENGTH, null);
     }
-    return JsonReader.condition(tree(json));
-  }
-
-  private static JsonNode tree(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {

@@ -35,6 +35,21 @@ public final class SegmentText {
     return new Printer().condition(condition).toString();
   }
 
+  /**
+   * Reads a calculation, such as {@code sum of revenue of "Order Completed" in last 90 days}.
+   *
+   * @param text the text, at most {@value SegmentLimits#TEXT_LENGTH} characters
+   * @throws SegmentSyntaxException if it is no calculation, or one beyond {@link SegmentLimits}
+   */
+  public static Calculation parseCalculation(String text) {
+    return new Parser(text).calculation();
+  }
+
+  /** Returns a calculation as text. */
+  public static String print(Calculation calculation) {
+    return new Printer().calculation(calculation).window(calculation.window()).toString();
+  }
+
   /** Returns the grammar in EBNF of ISO 14977. */
   public static String grammar() {
     return Grammar.EBNF;

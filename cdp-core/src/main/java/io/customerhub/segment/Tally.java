@@ -1,9 +1,9 @@
 package io.customerhub.segment;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** What is known of the facts in a window, kept as they come and go. Not thread-safe. */
+/** Whether something holds of the facts in a window, kept as they come and go. Not thread-safe. */
 abstract class Tally {
 
   abstract void add(Fact fact);
@@ -13,22 +13,30 @@ abstract class Tally {
 
   abstract boolean holds(Instant now);
 
-  /** Returns how many values take part. */
-  abstract int values();
-
-  /** Returns an instant after now before which it holds as it does; null if it does for ever. */
-  @Nullable Instant changes(Instant now) {
-    return null;
-  }
-
+  /** Returns that there are so many. */
   static Tally of(Count count, int inside) {
     return new Counting(count, inside);
   }
 
-  static Tally of(AggregateCondition condition, FactReader reader) {
-    return condition.function().isNumber()
-        ? new NumberTally(condition, new Days(reader.zone()))
-        : new ValueTally(condition, reader.judge());
+  /** Returns that a value passes a test that does not depend on the time. */
+  static Tally of(Measure measure, ValueTest test) {
+    return new Measured(measure) {
+      @Override
+      boolean holds(Instant now) {
+        return measure.passes(test, now);
+      }
+    };
+  }
+
+  /** Returns that a value is what it is now. */
+  static Tally steady(Measure measure) {
+    Object value = measure.value();
+    return new Measured(measure) {
+      @Override
+      boolean holds(Instant now) {
+        return Objects.equals(measure.value(), value);
+      }
+    };
   }
 
   private static final class Counting extends Tally {
@@ -55,10 +63,24 @@ abstract class Tally {
     boolean holds(Instant now) {
       return count.includes(number);
     }
+  }
+
+  private abstract static class Measured extends Tally {
+
+    private final Measure measure;
+
+    Measured(Measure measure) {
+      this.measure = measure;
+    }
 
     @Override
-    int values() {
-      return number;
+    void add(Fact fact) {
+      measure.add(fact);
+    }
+
+    @Override
+    void remove(Fact fact) {
+      measure.remove(fact);
     }
   }
 }

@@ -28,10 +28,6 @@ final class TestTree {
                     || one instanceof DateTest.Anniversary);
   }
 
-  static boolean isTimed(List<PropertyTest> tests) {
-    return tests.stream().anyMatch(one -> isTimed(one.test()));
-  }
-
   /**
    * Checks that one more test can be put on top of another.
    *

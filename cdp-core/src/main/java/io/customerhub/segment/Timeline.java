@@ -2,6 +2,7 @@ package io.customerhub.segment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,8 @@ final class Timeline {
     return inside;
   }
 
-  void fill(Tally tally) {
-    facts.subList(0, inside).forEach(tally::add);
+  void fill(Consumer<Fact> target) {
+    facts.subList(0, inside).forEach(target);
   }
 
   /** Returns when the number of facts next gets into or out of a range; null if never. */

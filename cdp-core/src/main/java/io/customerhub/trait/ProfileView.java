@@ -44,6 +44,7 @@ public final class ProfileView {
         ids,
         List.copyOf(identifiers),
         traits(members, survivorship),
+        Map.of(),
         activity);
   }
 

@@ -50,6 +50,7 @@ class PrivacyTest {
             "members",
             "identifiers",
             "traits",
+            "computedTraits",
             "activity",
             "segments",
             "links",

@@ -49,6 +49,7 @@ class OperatorTextTest {
         "did \"X\" last quarter",
         "did not \"X\" since last \"Y\" (a = 1)",
         "did \"X\" at most 2 times since first deal (status = \"open\")",
+        "count of \"X\" (a = 1) between 2 and 3 in last 7 days",
         "distinct days of \"X\" >= 3 in last 7 days",
         "first of plan of \"X\" = \"gold\" this year",
         "last of plan of \"X\" in (\"gold\") in last 7 days",

@@ -10,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,6 +39,11 @@ record Oracle(
   @Override
   public Optional<Object> trait(String name) {
     return Optional.ofNullable(traits.get(name));
+  }
+
+  @Override
+  public Optional<Calculation> computed(String name) {
+    return Optional.ofNullable(person.computed().get(name));
   }
 
   @Override
@@ -88,6 +94,20 @@ record Oracle(
     return segments.contains(segment);
   }
 
+  /** Returns the traits of an instant: what is computed hides what was told. */
+  Map<String, Object> traits(Instant now) {
+    Map<String, Object> shown = new HashMap<>(traits);
+    shown.keySet().removeAll(person.computed().keySet());
+    for (Map.Entry<String, Calculation> computed : person.computed().entrySet()) {
+      Oracle known = new Oracle(shown, events, records, segments, PersonOracle.NOBODY, zone);
+      Object value = known.value(computed.getValue(), now);
+      if (value != null) {
+        shown.put(computed.getKey(), value);
+      }
+    }
+    return shown;
+  }
+
   boolean holds(Condition c, Instant now) {
     if (c instanceof Condition.All all) {
       return all.parts().stream().allMatch(part -> holds(part, now));
@@ -102,7 +122,7 @@ record Oracle(
       return some.parts().stream().filter(part -> holds(part, now)).count() >= some.needed();
     }
     if (c instanceof TraitCondition trait) {
-      return passes(trait.test(), traits.get(trait.trait()), now);
+      return passes(trait.test(), traits(now).get(trait.trait()), now);
     }
     if (c instanceof SegmentCondition segment) {
       return segments.contains(segment.segment());
@@ -129,14 +149,14 @@ record Oracle(
       };
     }
     AggregateCondition a = (AggregateCondition) c;
-    return passes(a.test(), aggregate(a, now), now);
+    return passes(a.test(), value(a.calculation(), now), now);
   }
 
   private boolean passes(ValueTest test, Object value, Instant now) {
-    return new TestOracle(traits, zone).passes(test, value, now);
+    return new TestOracle(traits(now), zone).passes(test, value, now);
   }
 
-  private Object aggregate(AggregateCondition a, Instant now) {
+  Object value(Calculation a, Instant now) {
     List<Fact> facts = seen(a.of(), a.window(), now);
     List<Object> values =
         facts.stream().map(f -> f.fields().get(a.property())).filter(Objects::nonNull).toList();
@@ -144,6 +164,7 @@ record Oracle(
         values.stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).toList();
     BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return switch (a.function()) {
+      case COUNT -> BigDecimal.valueOf(facts.size());
       case SUM -> sum;
       case DISTINCT_COUNT -> BigDecimal.valueOf(values.stream().distinct().count());
       case DISTINCT_DAYS ->

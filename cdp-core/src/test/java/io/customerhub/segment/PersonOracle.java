@@ -17,10 +17,11 @@ record PersonOracle(
     Instant lastMerge,
     Map<String, NavigableMap<Instant, Object>> history,
     Map<String, Instant> moved,
-    Map<List<String>, Boolean> consents) {
+    Map<List<String>, Boolean> consents,
+    Map<String, Calculation> computed) {
 
   static final PersonOracle NOBODY =
-      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of());
+      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
 
   boolean holds(PersonCondition c, Oracle facts, Instant now) {
     if (c instanceof PersonCondition.Bucket b) {
@@ -42,6 +43,9 @@ record PersonOracle(
           && isRecent(moved.get(m.segment()), m.span(), facts, now);
     }
     PersonCondition.Held held = (PersonCondition.Held) c;
+    if (computed.containsKey(held.trait())) {
+      return computedHeld(held, facts, now);
+    }
     TestOracle tests = new TestOracle(facts.traits(), facts.zone());
     if (!tests.passes(held.test(), facts.traits().get(held.trait()), now)) {
       return false;
@@ -53,6 +57,16 @@ record PersonOracle(
     return tests.passes(held.test(), atStart, now)
         && shown.tailMap(start, false).values().stream()
             .allMatch(value -> tests.passes(held.test(), value, now));
+  }
+
+  /** Looked at whenever it might have changed. */
+  private static boolean computedHeld(PersonCondition.Held held, Oracle facts, Instant now) {
+    Instant start = minus(now, held.span(), facts);
+    Condition passes = new TraitCondition(held.trait(), held.test());
+    return facts.holds(passes, start)
+        && facts.holds(passes, now)
+        && EvaluatorPropertyTest.critical(passes, facts).subSet(start, now).stream()
+            .allMatch(at -> facts.holds(passes, at));
   }
 
   private static boolean isRecent(Instant at, Span span, Oracle facts, Instant now) {

@@ -112,6 +112,12 @@ final class RandomTrees {
     return new SequenceCondition(steps, same, random.nextInt(4) == 0, count, window());
   }
 
+  Calculation calculation() {
+    Aggregate function = one(List.of(Aggregate.values()));
+    String property = function.hasProperty() ? one(RandomTests.NAMES) : "";
+    return new Calculation(function, property, selection(), window());
+  }
+
   private Condition aggregate() {
     Aggregate function = one(List.of(Aggregate.values()));
     return new AggregateCondition(

@@ -37,6 +37,18 @@ class SegmentRoundTripTest {
   }
 
   @Test
+  void a_calculation_reads_back_from_both_forms() {
+    for (long seed = 0; seed < CASES; seed++) {
+      Calculation calculation = new RandomTrees(new Random(seed)).calculation();
+      String text = SegmentText.print(calculation);
+      String json = SegmentJson.write(calculation);
+
+      assertThat(SegmentText.parseCalculation(text)).as("seed %s", seed).isEqualTo(calculation);
+      assertThat(SegmentJson.readCalculation(json)).as("seed %s", seed).isEqualTo(calculation);
+    }
+  }
+
+  @Test
   void the_deepest_tree_reads_back_from_both_forms() {
     Condition deep = Conditions.trait("plan").notIn("gold", 1);
     for (int depth = 1; depth < SegmentLimits.DEPTH; depth++) {

@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,20 +10,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers computed of facts. Not thread-safe. */
-final class NumberTally extends Tally {
+final class NumberMeasure extends Measure {
 
   private final Aggregate function;
   private final String property;
-  private final ValueTest test;
   private final Days days;
   private final Map<Object, Integer> distinct;
   private BigDecimal sum = BigDecimal.ZERO;
   private int number;
 
-  NumberTally(AggregateCondition condition, Days days) {
-    this.function = condition.function();
-    this.property = condition.property();
-    this.test = condition.test();
+  NumberMeasure(Calculation calculation, Days days) {
+    this.function = calculation.function();
+    this.property = calculation.property();
     this.days = days;
     boolean sorted = function == Aggregate.MIN || function == Aggregate.MAX;
     this.distinct = sorted ? new TreeMap<>() : new HashMap<>();
@@ -44,18 +43,35 @@ final class NumberTally extends Tally {
   }
 
   @Override
-  boolean holds(Instant now) {
+  @Nullable Object value() {
     return switch (function) {
-      case SUM -> passes(test, sum, 1);
-      // Compared as a fraction, since an average may have no end of decimals.
-      case AVG -> number == 0 ? negated() : passes(test, sum, number);
-      case MIN -> number == 0 ? negated() : passes(test, (BigDecimal) sorted().firstKey(), 1);
-      case MAX -> number == 0 ? negated() : passes(test, (BigDecimal) sorted().lastKey(), 1);
-      default -> passes(test, BigDecimal.valueOf(distinct.size()), 1);
+      case COUNT -> BigDecimal.valueOf(number);
+      case SUM -> Comparison.key(sum);
+      case AVG ->
+          number == 0
+              ? null
+              : Comparison.key(sum.divide(BigDecimal.valueOf(number), MathContext.DECIMAL128));
+      case MIN -> number == 0 ? null : sorted().firstKey();
+      case MAX -> number == 0 ? null : sorted().lastKey();
+      default -> BigDecimal.valueOf(distinct.size());
     };
   }
 
+  @Override
+  boolean passes(ValueTest test, Instant now) {
+    // An average is compared as a fraction, since it may have no end of decimals.
+    if (function == Aggregate.AVG && number > 0) {
+      return passes(test, sum, number);
+    }
+    Object value = value();
+    return value == null ? test instanceof ValueTest.Not : passes(test, (BigDecimal) value, 1);
+  }
+
   private void change(Fact fact, int by) {
+    if (function == Aggregate.COUNT) {
+      number += by;
+      return;
+    }
     Object value =
         function == Aggregate.DISTINCT_DAYS ? days.of(fact.time()) : fact.fields().get(property);
     if (value == null || !takesPart(value)) {
@@ -66,7 +82,7 @@ final class NumberTally extends Tally {
       BigDecimal amount = (BigDecimal) value;
       sum = by > 0 ? sum.add(amount) : sum.subtract(amount);
     } else {
-      distinct.merge(Comparison.key(value), by, NumberTally::sumOrNone);
+      distinct.merge(Comparison.key(value), by, NumberMeasure::sumOrNone);
     }
   }
 
@@ -77,11 +93,6 @@ final class NumberTally extends Tally {
 
   private SortedMap<Object, Integer> sorted() {
     return (SortedMap<Object, Integer>) distinct;
-  }
-
-  /** A missing value passes nothing but a negation. */
-  private boolean negated() {
-    return test instanceof ValueTest.Not;
   }
 
   private static @Nullable Integer sumOrNone(int a, int b) {

@@ -8,20 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a property has in facts, in order. Not thread-safe. */
-final class ValueTally extends Tally {
+final class ValueMeasure extends Measure {
 
   private final Aggregate function;
   private final String property;
-  private final ValueTest test;
   private final Judge judge;
   private final Deque<Object> values = new ArrayDeque<>();
   private final Map<Object, Seen> seen = new HashMap<>();
   private long added;
 
-  ValueTally(AggregateCondition condition, Judge judge) {
-    this.function = condition.function();
-    this.property = condition.property();
-    this.test = condition.test();
+  ValueMeasure(Calculation calculation, Judge judge) {
+    this.function = calculation.function();
+    this.property = calculation.property();
     this.judge = judge;
   }
 
@@ -48,16 +46,17 @@ final class ValueTally extends Tally {
   }
 
   @Override
-  boolean holds(Instant now) {
+  boolean passes(ValueTest test, Instant now) {
     return judge.passes(test, value(), now);
   }
 
   @Override
-  @Nullable Instant changes(Instant now) {
+  @Nullable Instant changes(ValueTest test, Instant now) {
     return judge.changes(test, value(), now);
   }
 
-  private @Nullable Object value() {
+  @Override
+  @Nullable Object value() {
     return switch (function) {
       case FIRST -> values.peekFirst();
       case LAST -> values.peekLast();
