@@ -23,6 +23,7 @@ import io.customerhub.engine.IngestReport;
 import io.customerhub.engine.IngestResult;
 import io.customerhub.engine.Privacy;
 import io.customerhub.engine.Profiles;
+import io.customerhub.engine.Purchases;
 import io.customerhub.engine.Segments;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
@@ -160,6 +161,11 @@ public final class CustomerHub implements AutoCloseable {
   /** Returns the traits that follow from what people did. */
   public ComputedTraits computedTraits() {
     return engine.computedTraits();
+  }
+
+  /** Returns what people bought, summed up for models of what they are worth. */
+  public Purchases purchases() {
+    return engine.purchases();
   }
 
   /** Returns what people allowed. */

@@ -27,6 +27,7 @@ public final class CustomerEngine {
   private final Identities identities;
   private final Segments segments;
   private final ComputedTraits computedTraits;
+  private final Purchases purchases;
   private final BatchIngest ingest;
   private final Consents consents;
   private final Audit audit;
@@ -42,6 +43,7 @@ public final class CustomerEngine {
     this.identities = new Identities(wiring, units, graph, runs);
     Sweep sweep = new Sweep(units, runs);
     this.segments = new Segments(units, runs, sweep);
+    this.purchases = new Purchases(units, wiring.zone());
     this.computedTraits = new ComputedTraits(units, runs, sweep);
     Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);
     Suppressions suppressions = new Suppressions(wiring);
@@ -115,6 +117,11 @@ public final class CustomerEngine {
   /** Returns the traits that follow from what people did. */
   public ComputedTraits computedTraits() {
     return computedTraits;
+  }
+
+  /** Returns what people bought, summed up. */
+  public Purchases purchases() {
+    return purchases;
   }
 
   /** Returns what people allowed. */
