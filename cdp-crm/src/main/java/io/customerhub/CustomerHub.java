@@ -24,6 +24,7 @@ import io.customerhub.engine.IngestResult;
 import io.customerhub.engine.Privacy;
 import io.customerhub.engine.Profiles;
 import io.customerhub.engine.Purchases;
+import io.customerhub.engine.RfmScores;
 import io.customerhub.engine.Segments;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
@@ -166,6 +167,11 @@ public final class CustomerHub implements AutoCloseable {
   /** Returns what people bought, summed up for models of what they are worth. */
   public Purchases purchases() {
     return engine.purchases();
+  }
+
+  /** Returns the scores of how recently, how often and for how much people bought. */
+  public RfmScores rfm() {
+    return engine.rfm();
   }
 
   /** Returns what people allowed. */

@@ -15,6 +15,7 @@ final class Change {
   private final Set<String> events;
   private final Set<String> records;
   private final Set<String> purposes;
+  private final boolean scores;
   private final Set<String> segments = new HashSet<>();
 
   private Change(
@@ -22,16 +23,18 @@ final class Change {
       Set<String> traits,
       Set<String> events,
       Set<String> records,
-      Set<String> purposes) {
+      Set<String> purposes,
+      boolean scores) {
     this.everything = everything;
     this.traits = traits;
     this.events = events;
     this.records = records;
     this.purposes = purposes;
+    this.scores = scores;
   }
 
   static Change everything() {
-    return new Change(true, Set.of(), Set.of(), Set.of(), Set.of());
+    return new Change(true, Set.of(), Set.of(), Set.of(), Set.of(), false);
   }
 
   /** Returns that an event came. */
@@ -41,29 +44,35 @@ final class Change {
         ClaimFold.touched(event),
         Set.of(event.name()),
         Set.of(),
-        ConsentFold.purposes(event));
+        ConsentFold.purposes(event),
+        false);
   }
 
   /** Returns that a trait changed. */
   static Change ofTrait(String name) {
-    return new Change(false, Set.of(name), Set.of(), Set.of(), Set.of());
+    return new Change(false, Set.of(name), Set.of(), Set.of(), Set.of(), false);
+  }
+
+  /** Returns that the RFM scores of everybody changed. */
+  static Change ofScores() {
+    return new Change(false, Set.of(), Set.of(), Set.of(), Set.of(), true);
   }
 
   /** Returns that records of a kind changed. */
   static Change ofRecords(String kind) {
-    return new Change(false, Set.of(), Set.of(), Set.of(kind), Set.of());
+    return new Change(false, Set.of(), Set.of(), Set.of(kind), Set.of(), false);
   }
 
   /** Returns that a segment itself has to be looked at again. */
   static Change of(String segment) {
-    Change change = new Change(false, Set.of(), Set.of(), Set.of(), Set.of());
+    Change change = new Change(false, Set.of(), Set.of(), Set.of(), Set.of(), false);
     change.flipped(segment);
     return change;
   }
 
   /** Returns a copy, for another profile: what flips is remembered per profile. */
   Change again() {
-    Change copy = new Change(everything, traits, events, records, purposes);
+    Change copy = new Change(everything, traits, events, records, purposes, scores);
     copy.segments.addAll(segments);
     return copy;
   }
@@ -80,6 +89,7 @@ final class Change {
         || mentions.traits().stream().anyMatch(traits::contains)
         || mentions.events().stream().anyMatch(events::contains)
         || mentions.records().stream().anyMatch(records::contains)
+        || (scores && mentions.scores())
         || mentions.purposes().stream().anyMatch(purposes::contains)
         || mentions.segments().stream().anyMatch(segments::contains);
   }

@@ -28,6 +28,7 @@ public final class CustomerEngine {
   private final Segments segments;
   private final ComputedTraits computedTraits;
   private final Purchases purchases;
+  private final RfmScores rfm;
   private final BatchIngest ingest;
   private final Consents consents;
   private final Audit audit;
@@ -44,6 +45,7 @@ public final class CustomerEngine {
     Sweep sweep = new Sweep(units, runs);
     this.segments = new Segments(units, runs, sweep);
     this.purchases = new Purchases(units, wiring.zone());
+    this.rfm = new RfmScores(units, runs, purchases, sweep);
     this.computedTraits = new ComputedTraits(units, runs, sweep);
     Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);
     Suppressions suppressions = new Suppressions(wiring);
@@ -122,6 +124,11 @@ public final class CustomerEngine {
   /** Returns what people bought, summed up. */
   public Purchases purchases() {
     return purchases;
+  }
+
+  /** Returns the scores of how people buy. */
+  public RfmScores rfm() {
+    return rfm;
   }
 
   /** Returns what people allowed. */

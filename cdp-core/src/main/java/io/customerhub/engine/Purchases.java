@@ -1,16 +1,12 @@
 package io.customerhub.engine;
 
-import io.customerhub.event.Event;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.spi.EventQuery;
-import io.customerhub.spi.StoredEvent;
-import io.customerhub.value.Purchase;
 import io.customerhub.value.PurchaseSummary;
-import java.math.BigDecimal;
-import java.time.Instant;
+import io.customerhub.value.RfmModel;
+import io.customerhub.value.RfmScore;
+import io.customerhub.value.RfmValues;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +41,7 @@ public final class Purchases {
    * @throws UnknownProfileException if the id is unknown
    */
   public Optional<PurchaseSummary> summary(ProfileId id, PurchaseQuery query) {
-    return units.run(
-        unit -> {
-          if (unit.tx().profiles().find(Set.of(id)).isEmpty()) {
-            throw UnknownProfileException.of(unit.tx(), id);
-          }
-          return summary(unit, Profiles.members(unit.tx(), id), query);
-        });
+    return units.run(unit -> summary(unit, known(unit, id), query));
   }
 
   /**
@@ -57,20 +49,51 @@ public final class Purchases {
    * passed over. Reads in several transactions, and calls the consumer outside of them.
    */
   public void forEach(PurchaseQuery query, BiConsumer<ProfileId, PurchaseSummary> consumer) {
+    each((unit, members) -> summary(unit, members, query), consumer);
+  }
+
+  /** Hands over what is scored of each profile that bought something. */
+  void forEach(RfmQuery query, Consumer<RfmValues> consumer) {
+    PurchaseReader reader =
+        PurchaseReader.of(query.event(), query.amount(), query.asOf(), query.days(), zone);
+    each(
+        (unit, members) ->
+            RfmModel.values(reader.read(unit, members), query.asOf(), query.days(), zone),
+        (id, values) -> consumer.accept(values));
+  }
+
+  /** Returns the scores of a profile; empty if it bought nothing, or nobody is scored. */
+  Optional<RfmScore> score(ProfileId id) {
+    return units.run(
+        unit -> {
+          Set<ProfileId> members = known(unit, id);
+          return unit.rfm().flatMap(model -> PurchaseReader.score(unit, members, model, zone));
+        });
+  }
+
+  private static Set<ProfileId> known(Unit unit, ProfileId id) {
+    if (unit.tx().profiles().find(Set.of(id)).isEmpty()) {
+      throw UnknownProfileException.of(unit.tx(), id);
+    }
+    return Profiles.members(unit.tx(), id);
+  }
+
+  private <T> void each(
+      BiFunction<Unit, Set<ProfileId>, Optional<T>> sum, BiConsumer<ProfileId, T> consumer) {
     List<ProfileId> roots = List.of();
     do {
       ProfileId after = roots.isEmpty() ? null : roots.get(roots.size() - 1);
-      Map<ProfileId, PurchaseSummary> page = new LinkedHashMap<>();
-      roots = units.run(unit -> read(unit, after, query, page));
+      Map<ProfileId, T> page = new LinkedHashMap<>();
+      roots = units.run(unit -> page(unit, after, sum, page));
       page.forEach(consumer);
     } while (roots.size() == PAGE);
   }
 
-  private List<ProfileId> read(
+  private static <T> List<ProfileId> page(
       Unit unit,
       @Nullable ProfileId after,
-      PurchaseQuery query,
-      Map<ProfileId, PurchaseSummary> page) {
+      BiFunction<Unit, Set<ProfileId>, Optional<T>> sum,
+      Map<ProfileId, T> page) {
     // A transaction that a conflict undid is run again.
     page.clear();
     List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
@@ -79,23 +102,15 @@ public final class Purchases {
     for (ProfileId root : roots) {
       Set<ProfileId> members = new TreeSet<>();
       clusters.getOrDefault(root, List.of()).forEach(member -> members.add(member.id()));
-      summary(unit, members, query).ifPresent(summary -> page.put(root, summary));
+      sum.apply(unit, members).ifPresent(found -> page.put(root, found));
     }
     return roots;
   }
 
   private Optional<PurchaseSummary> summary(
       Unit unit, Set<ProfileId> members, PurchaseQuery query) {
-    Instant end = query.asOf().plusDays(1).atStartOfDay(zone).toInstant();
-    EventQuery events =
-        new EventQuery(members, query.event(), EventQuery.MIN, end, false, Integer.MAX_VALUE);
-    List<Purchase> purchases = new ArrayList<>();
-    for (StoredEvent stored : unit.tx().events().read(events)) {
-      Event event = stored.event();
-      if (event.properties().get(query.amount()) instanceof BigDecimal amount) {
-        purchases.add(new Purchase(event.time(), amount));
-      }
-    }
-    return PurchaseSummary.of(purchases, query.asOf(), zone, query.daysPerPeriod());
+    PurchaseReader reader = PurchaseReader.upTo(query.event(), query.amount(), query.asOf(), zone);
+    return PurchaseSummary.of(
+        reader.read(unit, members), query.asOf(), zone, query.daysPerPeriod());
   }
 }

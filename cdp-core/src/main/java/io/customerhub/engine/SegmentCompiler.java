@@ -7,6 +7,7 @@ import io.customerhub.segment.Condition;
 import io.customerhub.segment.Dependencies;
 import io.customerhub.segment.SegmentJson;
 import io.customerhub.spi.SegmentDefinition;
+import io.customerhub.value.RfmModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,9 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * Turns stored definitions into conditions, each condition parsed once per process. Thread-safe.
@@ -36,30 +37,32 @@ final class SegmentCompiler {
   /**
    * Returns the segments, each after those that its condition names.
    *
-   * @param computed how traits are computed; asked for only if a segment names a trait
+   * @param unit asked for what traits are computed of, and scores, only if a segment names one
    */
-  List<CompiledSegment> compile(
-      List<SegmentDefinition> definitions, Supplier<Map<String, Calculation>> computed) {
+  List<CompiledSegment> compile(List<SegmentDefinition> definitions, Unit unit) {
     Map<String, CompiledSegment> byName = new TreeMap<>();
     for (SegmentDefinition definition : definitions) {
       Condition condition = parsed.get(definition.condition(), SegmentJson::read);
       byName.put(
           definition.name(),
-          new CompiledSegment(definition, condition, dependencies(condition, computed)));
+          new CompiledSegment(definition, condition, dependencies(condition, unit)));
     }
     Map<String, CompiledSegment> ordered = new LinkedHashMap<>();
     byName.keySet().forEach(name -> visit(name, byName, ordered));
     return new ArrayList<>(ordered.values());
   }
 
-  /** What a computed trait follows from is mentioned by whoever names the trait. */
-  private static Dependencies dependencies(
-      Condition condition, Supplier<Map<String, Calculation>> computed) {
+  /** What a computed trait or a score follows from is mentioned by whoever names it. */
+  private Dependencies dependencies(Condition condition, Unit unit) {
     Dependencies all = Dependencies.of(condition);
+    Optional<RfmModel> model = all.scores() ? unit.rfm() : Optional.empty();
+    if (model.isPresent()) {
+      all = all.andEvent(model.get().event());
+    }
     Deque<String> traits = new ArrayDeque<>(all.traits());
     Set<String> seen = new HashSet<>(all.traits());
     while (!traits.isEmpty()) {
-      Calculation how = computed.get().get(traits.pop());
+      Calculation how = unit.computed(this).get(traits.pop());
       if (how != null) {
         Dependencies more = Dependencies.of(how);
         more.traits().stream().filter(seen::add).forEach(traits::push);

@@ -69,7 +69,7 @@ final class SegmentRuns {
   }
 
   private StoreFacts facts(Unit unit, Profile profile, Map<String, Membership> rows) {
-    return new StoreFacts(unit, profile, rows, computed(unit), facts, survivorship);
+    return new StoreFacts(unit, profile, rows, computed(unit), facts, survivorship, zone);
   }
 
   /** Returns the segments as the unit sees them, each after those it names. */

@@ -8,13 +8,16 @@ import io.customerhub.profile.Profile;
 import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Fact;
 import io.customerhub.segment.Facts;
+import io.customerhub.segment.RfmCondition;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.trait.Survivorship;
 import io.customerhub.trait.TraitHistory;
+import io.customerhub.value.RfmScore;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +40,12 @@ final class StoreFacts implements Facts {
   private final Map<String, Calculation> computed;
   private final FactSources sources;
   private final Survivorship survivorship;
+  private final ZoneId zone;
   private final Map<String, List<Fact>> records = new HashMap<>();
   private final Map<EventQuery, List<Event>> read = new HashMap<>();
   private @Nullable List<Consent> consents;
+  private Optional<RfmScore> score = Optional.empty();
+  private boolean scored;
 
   StoreFacts(
       Unit unit,
@@ -47,13 +53,15 @@ final class StoreFacts implements Facts {
       Map<String, Membership> memberships,
       Map<String, Calculation> computed,
       FactSources sources,
-      Survivorship survivorship) {
+      Survivorship survivorship,
+      ZoneId zone) {
     this.unit = unit;
     this.profile = profile;
     this.memberships = memberships;
     this.computed = computed;
     this.sources = sources;
     this.survivorship = survivorship;
+    this.zone = zone;
   }
 
   @Override
@@ -113,6 +121,22 @@ final class StoreFacts implements Facts {
       consents = Consents.history(unit.tx(), profile.members());
     }
     return ConsentFold.deciding(consents, purpose, channel).map(Consent::granted);
+  }
+
+  @Override
+  public Optional<Integer> rfm(RfmCondition.Part part) {
+    if (!scored) {
+      scored = true;
+      score =
+          unit.rfm().flatMap(model -> PurchaseReader.score(unit, profile.members(), model, zone));
+    }
+    return score.map(
+        found ->
+            switch (part) {
+              case RECENCY -> found.recency();
+              case FREQUENCY -> found.frequency();
+              case MONETARY -> found.monetary();
+            });
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.Suppression;
 import io.customerhub.spi.Transaction;
+import io.customerhub.value.RfmModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,8 @@ final class Unit {
   private boolean secretAsked;
   private @Nullable List<CompiledSegment> segments;
   private @Nullable Map<String, Calculation> computed;
+  private Optional<RfmModel> rfm = Optional.empty();
+  private boolean rfmRead;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
     this.tx = tx;
@@ -169,7 +172,7 @@ final class Unit {
    */
   List<CompiledSegment> segments(SegmentCompiler compiler) {
     if (segments == null) {
-      segments = compiler.compile(tx.segments().all(), () -> computed(compiler));
+      segments = compiler.compile(tx.segments().all(), this);
     }
     return segments;
   }
@@ -182,9 +185,19 @@ final class Unit {
     return computed;
   }
 
+  /** Returns how people are scored, as this transaction sees it. */
+  Optional<RfmModel> rfm() {
+    if (!rfmRead) {
+      rfm = RfmRecord.find(this);
+      rfmRead = true;
+    }
+    return rfm;
+  }
+
   void forgetSegments() {
     segments = null;
     computed = null;
+    rfmRead = false;
   }
 
   /** Returns a new id that is larger than all of the given ones, whatever the clocks said. */

@@ -24,6 +24,7 @@ public sealed interface Condition
         SequenceCondition,
         PersonCondition,
         ConsentCondition,
+        RfmCondition,
         SegmentCondition {
 
   /**

@@ -84,6 +84,11 @@ public final class Conditions {
     return new ConsentSubject(purpose, "");
   }
 
+  /** Starts a test of a score of how people buy, 1 to 5. */
+  public static Subject<RfmCondition> rfm(RfmCondition.Part part) {
+    return new Subject<>(test -> new RfmCondition(part, test), Folding.EXACT);
+  }
+
   /** Holds for the people in another segment. */
   public static Condition in(String segment) {
     return new SegmentCondition(segment);

@@ -17,13 +17,15 @@ import java.util.TreeSet;
  * @param records kinds of records
  * @param segments names of other segments
  * @param purposes what consent is asked for
+ * @param scores whether an RFM score is asked for
  */
 public record Dependencies(
     SortedSet<String> traits,
     SortedSet<String> events,
     SortedSet<String> records,
     SortedSet<String> segments,
-    SortedSet<String> purposes) {
+    SortedSet<String> purposes,
+    boolean scores) {
 
   /** Copies the sets. */
   public Dependencies {
@@ -41,6 +43,7 @@ public record Dependencies(
     SortedSet<String> records = new TreeSet<>();
     SortedSet<String> segments = new TreeSet<>();
     SortedSet<String> purposes = new TreeSet<>();
+    boolean scores = false;
     Deque<Condition> open = new ArrayDeque<>();
     open.push(condition);
     while (!open.isEmpty()) {
@@ -57,13 +60,20 @@ public record Dependencies(
       } else if (next instanceof ConsentCondition consent) {
         purposes.add(consent.purpose());
       }
+      scores |= next instanceof RfmCondition;
     }
-    return new Dependencies(traits, events, records, segments, purposes);
+    return new Dependencies(traits, events, records, segments, purposes, scores);
   }
 
   /** Returns the names that a calculation mentions. */
   public static Dependencies of(Calculation calculation) {
     return of(new OccurrenceCondition(calculation.of(), Count.AT_LEAST_ONCE, calculation.window()));
+  }
+
+  /** Returns these names and that of an event. */
+  public Dependencies andEvent(String name) {
+    SortedSet<String> more = both(events, new TreeSet<>(List.of(name)));
+    return new Dependencies(traits, more, records, segments, purposes, scores);
   }
 
   /** Returns these names and others. */
@@ -73,7 +83,8 @@ public record Dependencies(
         both(events, other.events),
         both(records, other.records),
         both(segments, other.segments),
-        both(purposes, other.purposes));
+        both(purposes, other.purposes),
+        scores || other.scores);
   }
 
   private static SortedSet<String> both(SortedSet<String> some, SortedSet<String> more) {

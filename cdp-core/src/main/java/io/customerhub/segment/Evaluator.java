@@ -1,5 +1,6 @@
 package io.customerhub.segment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -86,6 +87,11 @@ public final class Evaluator {
     }
     if (condition instanceof ConsentCondition consent) {
       return evaluate(consent);
+    }
+    if (condition instanceof RfmCondition rfm) {
+      Object score = facts.rfm(rfm.part()).map(BigDecimal::valueOf).orElse(null);
+      boolean result = judge.passes(rfm.test(), score, now);
+      return Evaluation.leaf(rfm, result, judge.explain(rfm.test(), score), null);
     }
     if (condition instanceof SegmentCondition segment) {
       boolean inside = facts.inSegment(segment.segment());

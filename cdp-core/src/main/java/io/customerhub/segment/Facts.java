@@ -59,6 +59,9 @@ public interface Facts {
    */
   Optional<Boolean> consent(String purpose, String channel);
 
+  /** Returns a score of how the person buys, 1 to 5; empty if there is none. */
+  Optional<Integer> rfm(RfmCondition.Part part);
+
   /** Returns when the profile last entered or left another segment; empty if it never did. */
   Optional<Instant> moved(String segment);
 

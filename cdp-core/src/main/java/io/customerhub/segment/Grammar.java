@@ -25,6 +25,7 @@ final class Grammar {
            | "random" , [ number , "to" ] , number , "percent" , "of" , quoted
            | "is" , "anonymous" | "has" , "identifier" , name
            | "merged" , "in" , "last" , span
+           | "rfm" , "." , ( "recency" | "frequency" | "monetary" ) , value test
            | "consent" , quoted , [ "by" , quoted ] , ( "granted" | "denied" | "unknown" ) ;
       (* After "did not" and "has no" there is no count: to negate one write: not did "X" at least
          3 times. *)

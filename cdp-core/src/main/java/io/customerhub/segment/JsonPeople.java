@@ -29,6 +29,11 @@ final class JsonPeople {
       Span span = in.span("mergedInLast");
       return in.make(() -> new PersonCondition.Merged(span));
     }
+    if (in.has("rfm")) {
+      RfmCondition.Part part = in.constant("rfm", RfmCondition.Part.class);
+      ValueTest test = JsonTests.test(in);
+      return in.make(() -> new RfmCondition(part, test));
+    }
     if (in.has("consent")) {
       return consent(in);
     }

@@ -37,6 +37,8 @@ final class JsonWriter {
       JsonPeople.write(out, person);
     } else if (condition instanceof ConsentCondition consent) {
       JsonPeople.write(out, consent);
+    } else if (condition instanceof RfmCondition rfm) {
+      JsonTestWriter.test(out.put("rfm", JsonTestWriter.lower(rfm.part())), rfm.test());
     } else if (condition instanceof SequenceCondition sequence) {
       JsonPatterns.write(out, sequence);
     } else {

@@ -79,6 +79,9 @@ final class Parser {
         return condition;
       }
     }
+    if (in.accept("rfm")) {
+      return rfm(start);
+    }
     if (in.accept("in", "segment")) {
       String name = literals.quoted("a segment's name in quotation marks");
       return TokenStream.make(start, () -> new SegmentCondition(name));
@@ -127,6 +130,17 @@ final class Parser {
     Condition condition = inner.get();
     depth--;
     return condition;
+  }
+
+  private Condition rfm(Token start) {
+    in.expectSymbol(".");
+    for (RfmCondition.Part part : RfmCondition.Part.values()) {
+      if (in.accept(JsonTestWriter.lower(part))) {
+        ValueTest test = tests.test();
+        return TokenStream.make(start, () -> new RfmCondition(part, test));
+      }
+    }
+    throw in.error();
   }
 
   private Condition trait(Token start) {

@@ -57,6 +57,9 @@ final class Printer {
     if (condition instanceof ConsentCondition consent) {
       return consent(consent);
     }
+    if (condition instanceof RfmCondition rfm) {
+      return add("rfm." + JsonTestWriter.lower(rfm.part()) + " ").test(rfm.test());
+    }
     if (condition instanceof SequenceCondition sequence) {
       return new PatternPrinter(this).sequence(sequence);
     }

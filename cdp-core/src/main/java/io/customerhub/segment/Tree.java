@@ -57,6 +57,9 @@ final class Tree {
     if (condition instanceof PersonCondition.Held held) {
       return Stream.of(held.test());
     }
+    if (condition instanceof RfmCondition rfm) {
+      return Stream.of(rfm.test());
+    }
     return condition instanceof AggregateCondition aggregate
         ? Stream.of(aggregate.test())
         : Stream.empty();

@@ -202,7 +202,8 @@ class EvaluatorPropertyTest {
         random.nextBoolean()
             ? Map.of(List.of("news", ""), random.nextBoolean(), List.of("a \"b\"", "sms"), true)
             : Map.of(),
-        computed(random, values));
+        computed(random, values),
+        random.nextBoolean() ? Map.of(RfmCondition.Part.RECENCY, 1 + random.nextInt(5)) : Map.of());
   }
 
   /** Each may look at those before it only, else they would go round in a circle. */

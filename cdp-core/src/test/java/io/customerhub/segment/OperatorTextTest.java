@@ -78,6 +78,7 @@ class OperatorTextTest {
         "entered segment \"vip\" in last 7 days or left segment \"vip\" in last 7 days",
         "consent \"email.marketing\" granted or consent \"news\" by \"sms\" denied",
         "consent \"email.marketing\" unknown",
+        "rfm.recency >= 4 and rfm.monetary between 2 and 3 and rfm.frequency missing",
         "trait.plan has been in (\"gold\") for 30 days",
         "trait.plan has been missing for 1 year",
         "has deal at least 2 times and sum of amount of deal (status = \"won\") > 100 this year",
@@ -160,6 +161,8 @@ class OperatorTextTest {
         "trait.x has been in last 3 days for 2 days",
         "trait.x has been = trait.y for 2 days",
         "has Deal",
+        "rfm.recency = \"a\"",
+        "rfm.value = 5",
       })
   void what_cannot_fit_is_an_error_where_it_is_written(String text) {
     assertThat(refused(text)).hasMessageStartingWith("line 1, column ");

@@ -90,6 +90,11 @@ record Oracle(
   }
 
   @Override
+  public Optional<Integer> rfm(RfmCondition.Part part) {
+    return Optional.ofNullable(person.scores().get(part));
+  }
+
+  @Override
   public boolean inSegment(String segment) {
     return segments.contains(segment);
   }
@@ -139,6 +144,10 @@ record Oracle(
     }
     if (c instanceof SequenceCondition sequence) {
       return new SequenceOracle(this, sequence, now).holds();
+    }
+    if (c instanceof RfmCondition rfm) {
+      Integer score = person.scores().get(rfm.part());
+      return passes(rfm.test(), score == null ? null : BigDecimal.valueOf(score), now);
     }
     if (c instanceof ConsentCondition consent) {
       Boolean decided = person.consents().get(List.of(consent.purpose(), consent.channel()));

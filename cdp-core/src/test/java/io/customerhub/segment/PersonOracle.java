@@ -18,10 +18,11 @@ record PersonOracle(
     Map<String, NavigableMap<Instant, Object>> history,
     Map<String, Instant> moved,
     Map<List<String>, Boolean> consents,
-    Map<String, Calculation> computed) {
+    Map<String, Calculation> computed,
+    Map<RfmCondition.Part, Integer> scores) {
 
   static final PersonOracle NOBODY =
-      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
+      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   boolean holds(PersonCondition c, Oracle facts, Instant now) {
     if (c instanceof PersonCondition.Bucket b) {

@@ -24,7 +24,7 @@ final class RandomTrees {
   }
 
   Condition tree(int depth) {
-    int kind = random.nextInt(depth > 0 ? 16 : 12);
+    int kind = random.nextInt(depth > 0 ? 17 : 13);
     return switch (kind) {
       case 0, 1 -> new TraitCondition(one(RandomTests.NAMES), tests.test());
       case 2, 3 -> new OccurrenceCondition(selection(), count(), window());
@@ -38,9 +38,13 @@ final class RandomTrees {
               one(List.of("news", "a \"b\"")),
               one(List.of("", "sms")),
               one(List.of(ConsentCondition.Status.values())));
-      case 12 -> new Condition.All(trees(depth, 0));
-      case 13 -> new Condition.Any(trees(depth, 0));
-      case 14 -> new Condition.Not(tree(depth - 1));
+      case 12 ->
+          new RfmCondition(
+              one(List.of(RfmCondition.Part.values())),
+              random.nextInt(4) == 0 ? ValueTest.MISSING : tests.numberTest());
+      case 13 -> new Condition.All(trees(depth, 0));
+      case 14 -> new Condition.Any(trees(depth, 0));
+      case 15 -> new Condition.Not(tree(depth - 1));
       default -> atLeast(trees(depth, 1));
     };
   }
