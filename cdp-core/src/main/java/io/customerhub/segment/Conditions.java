@@ -1,5 +1,6 @@
 package io.customerhub.segment;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -77,6 +78,41 @@ public final class Conditions {
 
   private static OccurrenceCondition occurrence(Selection of) {
     return new OccurrenceCondition(of, Count.AT_LEAST_ONCE, Window.ALL_TIME);
+  }
+
+  /** Holds for people of whom no identifier is known but a browser's or a device's. */
+  public static PersonCondition isAnonymous() {
+    return new PersonCondition.Anonymous();
+  }
+
+  /** Holds for people with an identifier of a namespace, such as {@code email}. */
+  public static PersonCondition hasIdentifier(String namespace) {
+    return new PersonCondition.HasIdentifier(namespace);
+  }
+
+  /** Holds for people who were found to be one with another profile in the span up to now. */
+  public static PersonCondition mergedInLast(Span span) {
+    return new PersonCondition.Merged(span);
+  }
+
+  /** Holds for people who entered another segment in the span up to now and are still in. */
+  public static PersonCondition enteredInLast(String segment, Span span) {
+    return new PersonCondition.Moved(PersonCondition.Turn.ENTERED, segment, span);
+  }
+
+  /** Holds for people who left another segment in the span up to now and are still out. */
+  public static PersonCondition leftInLast(String segment, Span span) {
+    return new PersonCondition.Moved(PersonCondition.Turn.LEFT, segment, span);
+  }
+
+  /**
+   * Holds for a share of all people, always the same ones; see {@link PersonCondition.Bucket}.
+   *
+   * @param salt other salts give other shares, which are independent
+   * @param percent the size of the share, above 0 and up to 100, in steps of 0.01
+   */
+  public static PersonCondition random(String salt, double percent) {
+    return new PersonCondition.Bucket(salt, BigDecimal.ZERO, BigDecimal.valueOf(percent));
   }
 
   /** Starts a test of what was decided about a purpose, such as {@code email.marketing}. */

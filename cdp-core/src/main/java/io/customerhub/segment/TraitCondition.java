@@ -20,6 +20,11 @@ public record TraitCondition(String trait, ValueTest test) implements Condition 
     Objects.requireNonNull(test, "test");
   }
 
+  /** Holds if the test has passed without a break for at least a span. */
+  public PersonCondition.Held heldFor(Span span) {
+    return new PersonCondition.Held(trait, test, span);
+  }
+
   /** Returns the text form. */
   @Override
   public String toString() {

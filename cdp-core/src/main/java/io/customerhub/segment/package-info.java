@@ -6,6 +6,8 @@
  * printing, parsing and judging it are other classes' work. What a person's values are compared
  * with, and how, is written down in one class; so is where a window starts.
  *
+ * <p>All operators, each in its three surfaces: <a href="doc-files/operators.md">operators.md</a>.
+ *
  * <p>Nodes that only look at a number of facts keep it as facts come and go; all others say whether
  * they hold at an instant and before which later one that stays so, and a search over those
  * instants finds when they flip. So what is hard to say about an operator is said once, by what it

@@ -46,12 +46,8 @@ class RfmTest {
                 List.of(20, 40, 60, 80), List.of(20, 40, 60, 80), List.of(60, 120, 180, 240)));
     for (int score = 1; score <= 5; score++) {
       int wanted = score;
-      assertThat(customers)
-          .filteredOn(one -> breaks.score(one).recency() == wanted)
-          .hasSize(20);
-      assertThat(customers)
-          .filteredOn(one -> breaks.score(one).monetary() == wanted)
-          .hasSize(20);
+      assertThat(customers).filteredOn(one -> breaks.score(one).recency() == wanted).hasSize(20);
+      assertThat(customers).filteredOn(one -> breaks.score(one).monetary() == wanted).hasSize(20);
     }
   }
 
@@ -61,15 +57,16 @@ class RfmTest {
       Random random = new Random(seed);
       List<RfmValues> customers = new ArrayList<>();
       for (int i = 1 + random.nextInt(40); i > 0; i--) {
-        customers.add(
-            new RfmValues(random.nextInt(9), 1 + random.nextInt(5), BigDecimal.ONE));
+        customers.add(new RfmValues(random.nextInt(9), 1 + random.nextInt(5), BigDecimal.ONE));
       }
       RfmBreaks breaks = RfmBreaks.quintiles(customers);
       for (int k = 0; k < 4; k++) {
         long at = breaks.recency().get(k).longValueExact();
         long upTo = customers.stream().filter(one -> one.days() <= at).count();
         long below = customers.stream().filter(one -> one.days() < at).count();
-        assertThat(upTo * 5).as("seed %s", seed).isGreaterThanOrEqualTo((k + 1L) * customers.size());
+        assertThat(upTo * 5)
+            .as("seed %s", seed)
+            .isGreaterThanOrEqualTo((k + 1L) * customers.size());
         assertThat(below * 5).as("seed %s", seed).isLessThan((k + 1L) * customers.size());
       }
     }
