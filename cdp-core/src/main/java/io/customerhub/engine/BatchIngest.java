@@ -46,7 +46,7 @@ final class BatchIngest {
       group = Group.read(items);
       if (!group.items().isEmpty()) {
         List<Parsed> read = group.items();
-        report = report.and(inTurn(() -> units.run(unit -> group(unit, source, read))));
+        report = report.and(inTurn(() -> units.runBatch(unit -> group(unit, source, read))));
         progress.accept(report);
       }
     } while (group.mayGoOn());
@@ -110,7 +110,7 @@ final class BatchIngest {
   }
 
   private IngestReport group(Unit unit, String source, List<Parsed> group) {
-    ingest.lockKnown(unit, events(group));
+    ingest.expect(unit, events(group));
     IngestReport report = IngestReport.NONE;
     for (Parsed item : group) {
       report = report.and(one(unit, source, item));

@@ -10,6 +10,7 @@ import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.EventStore.EventKey;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one event through all steps of its way, inside a unit. */
@@ -47,15 +49,26 @@ final class Ingest {
         : accept(unit, event, hash, known.isPresent());
   }
 
-  /** Locks all profiles that hold a key of several events, before any is changed. */
-  void lockKnown(Unit unit, List<Event> events) {
-    if (events.size() > 1) {
-      List<Prepared> prepared = events.stream().map(event -> prepared(unit, event)).toList();
-      suppressions.preload(unit, prepared);
-      Set<Identifier> keys = new TreeSet<>();
-      prepared.forEach(one -> keys.addAll(one.keys()));
-      unit.tx().profiles().lockHolders(keys);
-    }
+  /** Reads together what several events are about, and locks it, before any is changed. */
+  void expect(Unit unit, List<Event> events) {
+    List<Prepared> prepared = events.stream().map(event -> prepared(unit, event)).toList();
+    suppressions.preload(unit, prepared);
+    unit.buffer().ifPresent(buffer -> expect(unit, buffer, prepared));
+  }
+
+  private void expect(Unit unit, BufferedTransaction buffer, List<Prepared> prepared) {
+    Set<EventKey> messages = new TreeSet<>();
+    prepared.forEach(one -> messages.add(EventKey.of(one.event())));
+    List<StoredEvent> known = buffer.events().expect(messages);
+    Set<Identifier> keys = new TreeSet<>();
+    prepared.forEach(one -> keys.addAll(one.keys()));
+    buffer.profiles().lockHolders(keys);
+    buffer.profiles().find(members(known));
+    registry.expect(unit, buffer, prepared);
+  }
+
+  private static Set<ProfileId> members(List<StoredEvent> events) {
+    return events.stream().flatMap(one -> one.about().stream()).collect(Collectors.toSet());
   }
 
   /** Returns whether input that could not be read names somebody who was erased. */

@@ -46,6 +46,17 @@ final class Neighbours {
     }
   }
 
+  /** Reads together who holds keys, and who that is; for a unit that keeps what it read. */
+  void expect(Unit unit, Set<String> keys) {
+    Set<String> unknown = new TreeSet<>(keys);
+    unknown.removeAll(known);
+    Set<ProfileId> members = new TreeSet<>();
+    unit.tx().candidates().lookUp(unknown, limit).values().stream()
+        .filter(block -> block.size() <= limit)
+        .forEach(members::addAll);
+    unit.tx().profiles().find(members);
+  }
+
   /**
    * Sees to it that all who hold a key that is generic by now are looked at again. Not where
    * members are born, whose transactions may be long: all that bear others with such a key would

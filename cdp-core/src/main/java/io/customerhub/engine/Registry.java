@@ -48,12 +48,27 @@ final class Registry {
    * @param fields fields to match by similarity
    */
   Birth place(Unit unit, Event event, List<Identifier> keys, Map<String, String> fields) {
-    String own = event.source().length() + ":" + event.source() + event.messageId();
-    String record = record(keys, fields, own);
+    String record = record(keys, fields, own(event));
     Optional<Member> known = unit.tx().profiles().findByRecord(record);
     return known.isPresent()
         ? known(unit, known.get(), event)
         : bear(unit, record, keys, fields, event);
+  }
+
+  /** Reads together what several events are compared with. */
+  void expect(Unit unit, BufferedTransaction buffer, List<Prepared> events) {
+    Map<String, Prepared> records = new TreeMap<>();
+    events.stream()
+        .filter(one -> !one.keys().isEmpty() || !one.fields().isEmpty())
+        .forEach(one -> records.put(record(one.keys(), one.fields(), own(one.event())), one));
+    buffer.profiles().expect(records.keySet()).forEach(known -> records.remove(known.record()));
+    Set<String> keys = new TreeSet<>();
+    records.forEach(
+        (record, one) ->
+            keys.addAll(draft(unit, record, one.keys(), one.fields()).keys().keys()));
+    if (!keys.isEmpty()) {
+      neighbours.expect(unit, keys);
+    }
   }
 
   private Birth known(Unit unit, Member member, Event event) {
@@ -73,14 +88,13 @@ final class Registry {
 
   private Birth bear(
       Unit unit, String record, List<Identifier> keys, Map<String, String> fields, Event event) {
-    Member draft = draft(unit, record, keys, fields);
-    MatchRecord prepared = resolver.prepare(draft);
-    Neighbourhood around = new Neighbourhood(null, resolver.lookUpKeys(prepared));
+    Draft draft = draft(unit, record, keys, fields);
+    Neighbourhood around = new Neighbourhood(null, draft.keys());
     neighbours.find(unit, List.of(around));
     if (unit.tx().isSerial()) {
       neighbours.mark(unit, List.of(around));
     }
-    List<Resemblance> similar = similar(unit, prepared, around.neighbours());
+    List<Resemblance> similar = similar(unit, draft.prepared(), around.neighbours());
 
     List<Member> joined = new ArrayList<>(unit.tx().profiles().holding(Set.copyOf(keys)));
     similar.stream().filter(Resemblance::decides).forEach(s -> joined.add(s.member()));
@@ -89,7 +103,7 @@ final class Registry {
     List<Member> locked = unit.lock(roots, joined.stream().map(Member::id).toList());
     segments.catchUpEach(unit, locked);
 
-    Member newborn = born(unit, draft, unit.nextProfileId(ids(locked, similar)), event);
+    Member newborn = born(unit, draft.member(), unit.nextProfileId(ids(locked, similar)), event);
     List<Link> links = links(unit, similar, roots, newborn);
     Regrouping regrouping = graph.bear(unit, newborn, locked, links);
     unit.tx().candidates().index(newborn.id(), around.unindexed());
@@ -107,10 +121,16 @@ final class Registry {
     return members.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static Member draft(
+  private Draft draft(
       Unit unit, String record, List<Identifier> keys, Map<String, String> fields) {
-    ProfileId id = new ProfileId(new UUID(0, 0));
-    return Member.born(id, record, keys, fields, unit.now());
+    return unit.draft(
+        record,
+        () -> {
+          ProfileId id = new ProfileId(new UUID(0, 0));
+          Member member = Member.born(id, record, keys, fields, unit.now());
+          MatchRecord prepared = resolver.prepare(member);
+          return new Draft(member, prepared, resolver.lookUpKeys(prepared));
+        });
   }
 
   private static Member born(Unit unit, Member draft, ProfileId id, Event event) {
@@ -181,6 +201,10 @@ final class Registry {
             .map(s -> s.match().evidence())
             .orElse(List.of());
     return new Resolution.Ambiguous(member.root(), candidates, closest);
+  }
+
+  private static String own(Event event) {
+    return event.source().length() + ":" + event.source() + event.messageId();
   }
 
   /** Length-prefixed parts, so that no two different records are written alike. */

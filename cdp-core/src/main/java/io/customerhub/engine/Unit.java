@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,11 @@ final class Unit {
   private final Transaction tx;
   private final Wiring wiring;
   private final Instant now;
+  private final @Nullable BufferedTransaction buffer;
   private final List<DomainEvent> news = new ArrayList<>();
   private final Map<String, Optional<Suppression>> suppressions = new HashMap<>();
   private final IdentityHashMap<Event, Prepared> prepared = new IdentityHashMap<>();
+  private final Map<String, Draft> drafts = new HashMap<>();
   private final List<Redo> asked = new ArrayList<>();
   private final List<Waiting> newborns = new ArrayList<>();
   private Optional<String> secret = Optional.empty();
@@ -50,9 +53,25 @@ final class Unit {
   private boolean rfmRead;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
+    this(tx, wiring, now, null);
+  }
+
+  private Unit(Transaction tx, Wiring wiring, Instant now, @Nullable BufferedTransaction buffer) {
     this.tx = tx;
     this.wiring = wiring;
     this.now = now;
+    this.buffer = buffer;
+  }
+
+  /** Returns a unit that reads ahead for many events and writes at its end. */
+  static Unit buffered(Transaction tx, Wiring wiring, Instant now) {
+    BufferedTransaction buffer = new BufferedTransaction(tx);
+    return new Unit(buffer, wiring, now, buffer);
+  }
+
+  /** Returns what reads ahead, if this unit does. */
+  Optional<BufferedTransaction> buffer() {
+    return Optional.ofNullable(buffer);
   }
 
   Transaction tx() {
@@ -98,6 +117,11 @@ final class Unit {
   /** Returns an event as prepared before in this unit, else as prepared now. */
   Prepared prepared(Event event, Function<Event, Prepared> prepare) {
     return prepared.computeIfAbsent(event, prepare);
+  }
+
+  /** Returns a draft made before in this unit, else one made now. */
+  Draft draft(String record, Supplier<Draft> make) {
+    return drafts.computeIfAbsent(record, known -> make.get());
   }
 
   /** Writes down what a person did. */
@@ -152,6 +176,9 @@ final class Unit {
 
   /** Writes what was asked for; has to be called behind all work. */
   void end() {
+    if (buffer != null) {
+      buffer.flush();
+    }
     if (!asked.isEmpty()) {
       tx.redo().add(asked);
     }

@@ -22,7 +22,7 @@ final class MemoryEvents implements EventStore {
       Comparator.comparing(stored -> EventPosition.of(stored.event()));
 
   private final NavigableMap<EventKey, StoredEvent> log =
-      new TreeMap<>(Comparator.comparing(EventKey::source).thenComparing(EventKey::messageId));
+      new TreeMap<>();
   private final Table<EventKey, StoredEvent> byKey;
   private final EventIndex<ProfileId> byMember;
   private final EventIndex<MemberAndName> byName;

@@ -11,6 +11,11 @@ public interface CandidateStore {
   /** Adds a member under keys; a pair that is there already stays once. */
   void index(ProfileId member, Set<String> keys);
 
+  /** Adds members under keys, in one trip where the store can. */
+  default void indexAll(Map<ProfileId, ? extends Set<String>> keys) {
+    keys.forEach(this::index);
+  }
+
   /**
    * Returns for each key its members in ascending order, at most {@code limit + 1} of them, so that
    * a caller can tell a block that is too large. Keys without members are left out.

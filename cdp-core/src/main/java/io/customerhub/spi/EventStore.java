@@ -1,5 +1,9 @@
 package io.customerhub.spi;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import io.customerhub.event.Event;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +14,26 @@ public interface EventStore {
   /** Returns the event of this source and messageId. */
   Optional<StoredEvent> find(String source, String messageId);
 
+  /** Returns the events with these names, in no particular order; unknown ones are left out. */
+  default List<StoredEvent> findAll(Set<EventKey> keys) {
+    return keys.stream().flatMap(key -> find(key.source(), key.messageId()).stream()).toList();
+  }
+
   /**
    * Adds an event.
    *
    * @throws ConflictException if one of this source and messageId is there already
    */
   void append(StoredEvent event);
+
+  /**
+   * Adds events, in one trip where the store can.
+   *
+   * @throws ConflictException as {@link #append} does
+   */
+  default void appendAll(Collection<StoredEvent> events) {
+    events.forEach(this::append);
+  }
 
   /** Returns the events that a query asks for. */
   List<StoredEvent> read(EventQuery query);
@@ -32,10 +50,24 @@ public interface EventStore {
   long count();
 
   /**
-   * Names an event.
+   * Names an event. Ordered by source, then messageId.
    *
    * @param source the source
    * @param messageId unique within the source
    */
-  record EventKey(String source, String messageId) {}
+  record EventKey(String source, String messageId) implements Comparable<EventKey> {
+
+    private static final Comparator<EventKey> ORDER =
+        Comparator.comparing(EventKey::source).thenComparing(EventKey::messageId);
+
+    /** Returns the name of an event. */
+    public static EventKey of(Event event) {
+      return new EventKey(event.source(), event.messageId());
+    }
+
+    @Override
+    public int compareTo(EventKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
 }

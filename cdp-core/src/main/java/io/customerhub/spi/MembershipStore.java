@@ -1,5 +1,6 @@
 package io.customerhub.spi;
 
+import java.util.Collection;
 import io.customerhub.profile.ProfileId;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,11 @@ public interface MembershipStore {
 
   /** Adds or replaces the row of a segment and profile. */
   void put(Membership membership);
+
+  /** Adds or replaces rows, in one trip where the store can. */
+  default void putAll(Collection<Membership> memberships) {
+    memberships.forEach(this::put);
+  }
 
   /** Returns the rows of profiles, sorted by profile, then segment. */
   List<Membership> of(Set<ProfileId> profiles);

@@ -1,5 +1,6 @@
 package io.customerhub.spi;
 
+import java.util.Comparator;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
@@ -21,6 +22,14 @@ public interface ProfileStore {
 
   /** Returns the member born for a record, by {@link Member#record()}. */
   Optional<Member> findByRecord(String record);
+
+  /** Returns the members born for records; unknown records are left out. */
+  default List<Member> findByRecords(Set<String> records) {
+    return records.stream()
+        .flatMap(record -> findByRecord(record).stream())
+        .sorted(Comparator.comparing(Member::id))
+        .toList();
+  }
 
   /** Returns every member that holds any of the identifiers, given in normalised form. */
   List<Member> holding(Set<Identifier> identifiers);
@@ -54,6 +63,16 @@ public interface ProfileStore {
    * @throws IllegalArgumentException if its id is taken or its version is not 0
    */
   void insert(Member member);
+
+  /**
+   * Adds members, in one trip where the store can.
+   *
+   * @throws ConflictException as {@link #insert} does
+   * @throws IllegalArgumentException as {@link #insert} does
+   */
+  default void insertAll(Collection<Member> members) {
+    members.forEach(this::insert);
+  }
 
   /**
    * Saves root, claims and activity of members; each gets the next version. The other components

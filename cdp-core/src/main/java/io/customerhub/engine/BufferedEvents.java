@@ -1,0 +1,82 @@
+package io.customerhub.engine;
+
+import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.EventStore;
+import io.customerhub.spi.StoredEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Events of a batch: looked up together beforehand, written together afterwards. */
+final class BufferedEvents implements EventStore {
+
+  private final EventStore store;
+  private final Map<EventKey, Optional<StoredEvent>> known = new HashMap<>();
+  private final SortedMap<EventKey, StoredEvent> unwritten = new TreeMap<>();
+
+  BufferedEvents(EventStore store) {
+    this.store = store;
+  }
+
+  /** Looks up events at once, and returns those that are there. */
+  List<StoredEvent> expect(Set<EventKey> keys) {
+    keys.forEach(key -> known.put(key, Optional.empty()));
+    List<StoredEvent> found = store.findAll(new TreeSet<>(keys));
+    found.forEach(one -> known.put(EventKey.of(one.event()), Optional.of(one)));
+    return found;
+  }
+
+  /** Writes in the order of the keys: two batches with the same messages wait, not in a circle. */
+  void flush() {
+    if (!unwritten.isEmpty()) {
+      store.appendAll(unwritten.values());
+      unwritten.clear();
+    }
+  }
+
+  @Override
+  public Optional<StoredEvent> find(String source, String messageId) {
+    return known.computeIfAbsent(
+        new EventKey(source, messageId), key -> store.find(source, messageId));
+  }
+
+  @Override
+  public void append(StoredEvent event) {
+    EventKey key = EventKey.of(event.event());
+    if (unwritten.putIfAbsent(key, event) != null) {
+      throw new ConflictException("event " + key.messageId() + " is known", null);
+    }
+    known.put(key, Optional.of(event));
+  }
+
+  @Override
+  public List<StoredEvent> read(EventQuery query) {
+    if (unwritten.values().stream().anyMatch(one -> isOf(one, query))) {
+      flush();
+    }
+    return store.read(query);
+  }
+
+  private static boolean isOf(StoredEvent event, EventQuery query) {
+    return event.member() != null && query.members().contains(event.member());
+  }
+
+  @Override
+  public List<StoredEvent> scan(@Nullable EventKey after, int limit) {
+    flush();
+    return store.scan(after, limit);
+  }
+
+  @Override
+  public long count() {
+    flush();
+    return store.count();
+  }
+}

@@ -1,0 +1,128 @@
+package io.customerhub.engine;
+
+import io.customerhub.spi.AuditStore;
+import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.ErasureStore;
+import io.customerhub.spi.EventStore;
+import io.customerhub.spi.IdentityStore;
+import io.customerhub.spi.MembershipStore;
+import io.customerhub.spi.ProfileCatalog;
+import io.customerhub.spi.ProfileStore;
+import io.customerhub.spi.RecordStore;
+import io.customerhub.spi.RedoStore;
+import io.customerhub.spi.SegmentStore;
+import io.customerhub.spi.SetAsideStore;
+import io.customerhub.spi.SuppressionStore;
+import io.customerhub.spi.Transaction;
+
+/**
+ * A transaction for a batch, with few trips to its store: what the batch is about is read together
+ * beforehand, and what it changed most often is written together at its end, or before it is read
+ * by another way. Has to be flushed at the end.
+ */
+final class BufferedTransaction implements Transaction {
+
+  private final Transaction tx;
+  private final BufferedProfiles profiles;
+  private final BufferedEvents events;
+  private final BufferedCandidates candidates;
+  private final BufferedMemberships memberships;
+
+  BufferedTransaction(Transaction tx) {
+    this.tx = tx;
+    this.memberships = new BufferedMemberships(tx.memberships());
+    this.profiles = new BufferedProfiles(tx.profiles(), memberships::born);
+    this.events = new BufferedEvents(tx.events());
+    this.candidates = new BufferedCandidates(tx.candidates());
+  }
+
+  /** Writes what is not written yet: profiles first, as their keys tell whether to go on. */
+  void flush() {
+    profiles.flush();
+    candidates.flush();
+    memberships.flush();
+    events.flush();
+  }
+
+  @Override
+  public BufferedProfiles profiles() {
+    return profiles;
+  }
+
+  @Override
+  public BufferedEvents events() {
+    return events;
+  }
+
+  @Override
+  public CandidateStore candidates() {
+    return candidates;
+  }
+
+  @Override
+  public MembershipStore memberships() {
+    return memberships;
+  }
+
+  @Override
+  public ProfileCatalog catalog() {
+    flush();
+    return tx.catalog();
+  }
+
+  @Override
+  public ErasureStore erasures() {
+    flush();
+    return tx.erasures();
+  }
+
+  @Override
+  public RedoStore redo() {
+    return tx.redo();
+  }
+
+  @Override
+  public IdentityStore identities() {
+    return tx.identities();
+  }
+
+  @Override
+  public SegmentStore segments() {
+    return tx.segments();
+  }
+
+  @Override
+  public RecordStore records() {
+    return tx.records();
+  }
+
+  @Override
+  public SetAsideStore setAside() {
+    return tx.setAside();
+  }
+
+  @Override
+  public SuppressionStore suppressions() {
+    return tx.suppressions();
+  }
+
+  @Override
+  public AuditStore audit() {
+    return tx.audit();
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    tx.afterCommit(action);
+  }
+
+  @Override
+  public boolean isSerial() {
+    return tx.isSerial();
+  }
+
+  @Override
+  public boolean isPartOfHosts() {
+    return tx.isPartOfHosts();
+  }
+}
