@@ -105,6 +105,24 @@ public final class CustomerHub implements AutoCloseable {
   }
 
   /**
+   * Takes many events, in transactions of up to 200: faster than one by one, as they share the
+   * commit and the trips to the store. A refused event is set aside with its reason, and the rest
+   * goes on.
+   *
+   * @param events read lazily, each once
+   * @param progress told the running total after each transaction, on the calling thread
+   */
+  public IngestReport ingestAll(
+      Iterable<? extends Event> events, Consumer<IngestReport> progress) {
+    return engine.ingestAll(events.iterator(), progress);
+  }
+
+  /** Takes many events, as {@link #ingestAll(Iterable, Consumer)} does. */
+  public IngestReport ingestAll(Iterable<? extends Event> events) {
+    return ingestAll(events, report -> {});
+  }
+
+  /**
    * Takes one JSON document of the Segment specification: an event, a batch or an array of events.
    *
    * @param source the system that sent it

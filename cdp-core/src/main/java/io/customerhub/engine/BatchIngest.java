@@ -102,6 +102,12 @@ final class BatchIngest {
 
   /** Takes one event and sets it aside if it is refused. */
   IngestResult ingest(Unit unit, Event event, String location) {
+    IngestResult result = take(unit, event, location);
+    ingest.end(unit);
+    return result;
+  }
+
+  private IngestResult take(Unit unit, Event event, String location) {
     IngestResult result = ingest.ingest(unit, event);
     if (result instanceof IngestResult.Rejected rejected) {
       setAside(unit, event, location, rejected);
@@ -115,6 +121,7 @@ final class BatchIngest {
     for (Parsed item : group) {
       report = report.and(one(unit, source, item));
     }
+    ingest.end(unit);
     return report;
   }
 
@@ -127,7 +134,7 @@ final class BatchIngest {
 
   private IngestReport one(Unit unit, String source, Parsed item) {
     if (item instanceof Parsed.Accepted accepted) {
-      return IngestReport.of(ingest(unit, accepted.event(), accepted.location()));
+      return IngestReport.of(take(unit, accepted.event(), accepted.location()));
     }
     Parsed.Rejected rejected = (Parsed.Rejected) item;
     setAside(

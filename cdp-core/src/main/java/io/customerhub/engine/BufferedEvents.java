@@ -1,9 +1,11 @@
 package io.customerhub.engine;
 
+import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.StoredEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ final class BufferedEvents implements EventStore {
   private final Map<EventKey, Optional<StoredEvent>> known = new HashMap<>();
   private final SortedMap<EventKey, StoredEvent> unwritten = new TreeMap<>();
 
+  /** All events of members that were born here, written or not. */
+  private final Map<ProfileId, List<StoredEvent>> ofNewborns = new HashMap<>();
+
   BufferedEvents(EventStore store) {
     this.store = store;
   }
@@ -31,6 +36,11 @@ final class BufferedEvents implements EventStore {
     List<StoredEvent> found = store.findAll(new TreeSet<>(keys));
     found.forEach(one -> known.put(EventKey.of(one.event()), Optional.of(one)));
     return found;
+  }
+
+  /** Notes a member that no event can have been stored of yet. */
+  void born(ProfileId member) {
+    ofNewborns.put(member, new ArrayList<>());
   }
 
   /** Writes in the order of the keys: two batches with the same messages wait, not in a circle. */
@@ -50,14 +60,21 @@ final class BufferedEvents implements EventStore {
   @Override
   public void append(StoredEvent event) {
     EventKey key = EventKey.of(event.event());
-    if (unwritten.putIfAbsent(key, event) != null) {
+    if (find(key.source(), key.messageId()).isPresent()) {
       throw new ConflictException("event " + key.messageId() + " is known", null);
     }
+    unwritten.put(key, event);
     known.put(key, Optional.of(event));
+    event.about().map(ofNewborns::get).ifPresent(own -> own.add(event));
   }
 
   @Override
   public List<StoredEvent> read(EventQuery query) {
+    if (ofNewborns.keySet().containsAll(query.members())) {
+      return query.of(
+          query.members().stream().flatMap(id -> ofNewborns.getOrDefault(id, List.of()).stream())
+              .toList());
+    }
     if (unwritten.values().stream().anyMatch(one -> isOf(one, query))) {
       flush();
     }

@@ -44,7 +44,7 @@ final class BufferedProfiles implements ProfileStore {
   /**
    * Creates one.
    *
-   * @param born told of each profile that begins here
+   * @param born told of each member that begins here
    */
   BufferedProfiles(ProfileStore store, Consumer<ProfileId> born) {
     this.store = store;
@@ -99,7 +99,7 @@ final class BufferedProfiles implements ProfileStore {
     Set<Identifier> unread = new HashSet<>(identifiers);
     unread.removeAll(holders.keySet());
     if (!unread.isEmpty()) {
-      readHolders(unread);
+      remember(unread, store.holding(unread));
     }
     Set<ProfileId> ids = new HashSet<>();
     for (Identifier identifier : identifiers) {
@@ -139,11 +139,14 @@ final class BufferedProfiles implements ProfileStore {
   }
 
   @Override
-  public void lockHolders(Set<Identifier> identifiers) {
+  public List<Member> lockHolders(Set<Identifier> identifiers) {
     flush();
-    store.lockHolders(identifiers);
-    readHolders(identifiers);
-    lock(holding(identifiers).stream().map(Member::root).collect(Collectors.toCollection(TreeSet::new)));
+    List<Member> found = store.lockHolders(identifiers);
+    remember(identifiers, found);
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    found.forEach(member -> roots.add(member.root()));
+    lock(roots);
+    return holding(identifiers);
   }
 
   @Override
@@ -159,9 +162,7 @@ final class BufferedProfiles implements ProfileStore {
       ownHolders.computeIfAbsent(identifier, key -> new HashSet<>()).add(member.id());
     }
     clusters.put(member);
-    if (member.root().equals(member.id())) {
-      born.accept(member.id());
-    }
+    born.accept(member.id());
     uninserted.add(member.id());
   }
 
@@ -177,9 +178,9 @@ final class BufferedProfiles implements ProfileStore {
     }
   }
 
-  private void readHolders(Set<Identifier> identifiers) {
+  private void remember(Set<Identifier> identifiers, List<Member> found) {
     identifiers.forEach(identifier -> holders.put(identifier, new HashSet<>()));
-    for (Member member : store.holding(identifiers)) {
+    for (Member member : found) {
       read.put(member.id(), member);
       member.identifiers().stream()
           .filter(identifiers::contains)

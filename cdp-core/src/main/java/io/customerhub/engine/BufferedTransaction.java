@@ -1,11 +1,13 @@
 package io.customerhub.engine;
 
+import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
+import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
@@ -31,9 +33,14 @@ final class BufferedTransaction implements Transaction {
   BufferedTransaction(Transaction tx) {
     this.tx = tx;
     this.memberships = new BufferedMemberships(tx.memberships());
-    this.profiles = new BufferedProfiles(tx.profiles(), memberships::born);
+    this.profiles = new BufferedProfiles(tx.profiles(), this::born);
     this.events = new BufferedEvents(tx.events());
     this.candidates = new BufferedCandidates(tx.candidates());
+  }
+
+  private void born(ProfileId member) {
+    memberships.born(member);
+    events.born(member);
   }
 
   /** Writes what is not written yet: profiles first, as their keys tell whether to go on. */
@@ -84,6 +91,11 @@ final class BufferedTransaction implements Transaction {
   @Override
   public IdentityStore identities() {
     return tx.identities();
+  }
+
+  @Override
+  public OutboxStore outbox() {
+    return tx.outbox();
   }
 
   @Override

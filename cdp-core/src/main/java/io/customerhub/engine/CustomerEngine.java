@@ -87,6 +87,38 @@ public final class CustomerEngine {
   }
 
   /**
+   * Takes many events, in transactions of up to 200. A refused one is set aside with its reason and
+   * the rest goes on; where it stood is named {@code events[n]}.
+   *
+   * @param events read lazily, each once
+   * @param progress told the running total after each transaction
+   */
+  public IngestReport ingestAll(Iterator<? extends Event> events, Consumer<IngestReport> progress) {
+    return ingest.ingest("events", new Numbered(events), progress);
+  }
+
+  /** Names where events stand. */
+  private static final class Numbered implements Iterator<Parsed> {
+
+    private final Iterator<? extends Event> events;
+    private long next;
+
+    Numbered(Iterator<? extends Event> events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return events.hasNext();
+    }
+
+    @Override
+    public Parsed next() {
+      return new Parsed.Accepted(events.next(), "events[" + next++ + "]");
+    }
+  }
+
+  /**
    * Takes many items as an intake parsed them, in transactions of up to 200. A bad item is set
    * aside with its reason and the rest goes on. If reading the items itself fails, what was read
    * before is taken and reported to {@code progress}, and the failure is thrown on.

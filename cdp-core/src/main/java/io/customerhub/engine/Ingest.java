@@ -71,6 +71,17 @@ final class Ingest {
     return events.stream().flatMap(one -> one.about().stream()).collect(Collectors.toSet());
   }
 
+  /**
+   * Has to be called behind all events of a unit, when everything is locked that it is about.
+   *
+   * @throws ConflictException if somebody was erased meanwhile; the unit is then run again
+   */
+  void end(Unit unit) {
+    if (suppressions.refusesOneNow(unit, unit.newcomers())) {
+      throw new ConflictException("somebody was erased while an event about them came in", null);
+    }
+  }
+
   /** Returns whether input that could not be read names somebody who was erased. */
   boolean namesErased(Unit unit, String raw) {
     NamedIn named = new NamedIn(wiring.normalizer(), NamedIn.USUAL);
@@ -129,8 +140,8 @@ final class Ingest {
       return new IngestResult.Accepted(null, refused);
     }
     Birth birth = registry.place(unit, event, prepared.keys(), prepared.fields());
-    if (birth.regrouping() != null && suppressions.refusesNow(unit, prepared)) {
-      throw new ConflictException("somebody was erased while an event about them came in", null);
+    if (birth.regrouping() != null) {
+      unit.newcomer(prepared);
     }
     append(unit, event, birth.member().id(), hash, refused);
     evaluate(unit, event, birth);

@@ -141,7 +141,7 @@ final class Registry {
   private List<Resemblance> similar(Unit unit, MatchRecord record, Set<ProfileId> ids) {
     List<Resemblance> found = new ArrayList<>();
     for (Member member : unit.tx().profiles().find(ids)) {
-      Match match = resolver.compare(record, resolver.prepare(member));
+      Match match = resolver.compare(record, unit.compared(member, resolver::prepare));
       if (match.grade() != Match.Grade.NO) {
         found.add(new Resemblance(member, match));
       }

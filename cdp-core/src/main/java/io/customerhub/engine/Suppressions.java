@@ -45,11 +45,23 @@ final class Suppressions {
   }
 
   /** Looks again, past what this unit has seen: somebody may have been erased since. */
-  boolean refusesNow(Unit unit, Prepared one) {
-    return fingerprints(unit)
-        .map(hash -> find(unit, of(hash, one)))
-        .map(found -> refuses(found, one.event().time()))
-        .orElse(false);
+  boolean refusesOneNow(Unit unit, Collection<Prepared> events) {
+    return !events.isEmpty()
+        && fingerprints(unit).map(hash -> refusesOne(unit, hash, events)).orElse(false);
+  }
+
+  private static boolean refusesOne(Unit unit, Fingerprints hash, Collection<Prepared> events) {
+    Set<String> all = new TreeSet<>();
+    events.forEach(one -> all.addAll(of(hash, one)));
+    List<Suppression> found = find(unit, all);
+    return !found.isEmpty() && events.stream().anyMatch(one -> refuses(found, hash, one));
+  }
+
+  private static boolean refuses(List<Suppression> all, Fingerprints hash, Prepared one) {
+    Set<String> own = of(hash, one);
+    List<Suppression> found =
+        all.stream().filter(suppression -> own.contains(suppression.fingerprint())).toList();
+    return refuses(found, one.event().time());
   }
 
   /** Returns whether any of the identifiers is suppressed for ever or was until a time. */

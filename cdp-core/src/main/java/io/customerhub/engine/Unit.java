@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.event.Event;
+import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.Calculation;
@@ -42,8 +43,10 @@ final class Unit {
   private final List<DomainEvent> news = new ArrayList<>();
   private final Map<String, Optional<Suppression>> suppressions = new HashMap<>();
   private final IdentityHashMap<Event, Prepared> prepared = new IdentityHashMap<>();
+  private final Map<ProfileId, MatchRecord> compared = new HashMap<>();
   private final Map<String, Draft> drafts = new HashMap<>();
   private final List<Redo> asked = new ArrayList<>();
+  private final List<Prepared> newcomers = new ArrayList<>();
   private final List<Waiting> newborns = new ArrayList<>();
   private Optional<String> secret = Optional.empty();
   private boolean secretAsked;
@@ -124,6 +127,11 @@ final class Unit {
     return drafts.computeIfAbsent(record, known -> make.get());
   }
 
+  /** Returns a member as it is compared, prepared once in this unit: its record never changes. */
+  MatchRecord compared(Member member, Function<Member, MatchRecord> prepare) {
+    return compared.computeIfAbsent(member.id(), id -> prepare.apply(member));
+  }
+
   /** Writes down what a person did. */
   void audit(
       AuditEntry.Action action, Collection<ProfileId> profiles, String actor, String reason) {
@@ -172,6 +180,16 @@ final class Unit {
     if (!tx.isSerial() && !around.keys().keys().isEmpty()) {
       newborns.add(new Waiting(member, Set.of(redo(member, Redo.Reason.BORN)), around));
     }
+  }
+
+  /** Notes an event that a member was born for. */
+  void newcomer(Prepared event) {
+    newcomers.add(event);
+  }
+
+  /** Returns the events that members were born for. */
+  List<Prepared> newcomers() {
+    return newcomers;
   }
 
   /** Writes what was asked for; has to be called behind all work. */

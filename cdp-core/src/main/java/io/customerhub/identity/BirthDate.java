@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import com.google.common.base.CharMatcher;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * calendar: a mistyped one still tells two people apart.
  */
 final class BirthDate {
+
+  private static final CharMatcher SEPARATOR = CharMatcher.anyOf("-/.");
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].{0,40})?");
@@ -58,7 +61,7 @@ final class BirthDate {
    * meant, it is.
    */
   static @Nullable String digits(String text) {
-    String digits = read(text.strip());
+    String digits = text.isBlank() ? null : read(text.strip());
     return digits == null || PLACEHOLDERS.contains(digits) ? null : digits;
   }
 
@@ -80,7 +83,7 @@ final class BirthDate {
       return named(monthSecond.group(3), monthSecond.group(2), monthSecond.group(1));
     }
     // A separator in the wrong place is no reason to know less.
-    String digits = text.length() <= MISPLACED ? text.replaceAll("[-/.]", "") : "";
+    String digits = text.length() <= MISPLACED ? SEPARATOR.removeFrom(text) : "";
     return DIGITS.matcher(digits).matches() ? digits : null;
   }
 

@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import com.google.common.base.CharMatcher;
 import io.customerhub.event.Identifier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * parsed. Immutable and thread-safe. Holds personal data; {@link #toString()} does not show it.
  */
 public final class MatchRecord {
+
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
   /** Most identifiers of one namespace that are compared. */
   private static final int VALUES = 8;
@@ -205,7 +208,7 @@ public final class MatchRecord {
   }
 
   private List<String> phoneText() {
-    String digits = text(MatchFields.PHONE).replaceAll("[^0-9]", "");
+    String digits = DIGIT.retainFrom(text(MatchFields.PHONE));
     boolean usable = digits.length() >= 6 && digits.length() <= 20;
     return usable && !Placeholders.repeatsOneDigit(digits) ? List.of(digits) : List.of();
   }

@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import com.google.common.base.CharMatcher;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -119,7 +120,7 @@ final class PhoneKey {
   }
 
   private static String digits(String number) {
-    return number.replaceAll("[^0-9]", "");
+    return CharMatcher.inRange('0', '9').retainFrom(number);
   }
 
   private static NotAKey invalid() {

@@ -73,7 +73,9 @@ final class MemoryProfiles implements ProfileStore {
 
   /** There is one writer: nobody else changes who holds what. */
   @Override
-  public void lockHolders(Set<Identifier> identifiers) {}
+  public List<Member> lockHolders(Set<Identifier> identifiers) {
+    return holding(identifiers);
+  }
 
   @Override
   public void insert(Member member) {

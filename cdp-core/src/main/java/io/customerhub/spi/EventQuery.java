@@ -1,7 +1,11 @@
 package io.customerhub.spi;
 
+import io.customerhub.event.Event;
 import io.customerhub.profile.ProfileId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,11 @@ public record EventQuery(
     boolean newestFirst,
     int limit) {
 
+  private static final Comparator<Event> OLDEST_FIRST =
+      Comparator.comparing(Event::time)
+          .thenComparing(Event::source)
+          .thenComparing(Event::messageId);
+
   /** The earliest time that an event can have. */
   public static final Instant MIN = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -43,6 +52,27 @@ public record EventQuery(
     if (limit < 1) {
       throw new IllegalArgumentException("limit: " + limit + ", expected at least 1");
     }
+  }
+
+  /**
+   * Returns those of some events that this asks for, in its order; for a store that has all events
+   * of the members at hand.
+   */
+  public List<StoredEvent> of(Collection<StoredEvent> events) {
+    Comparator<StoredEvent> order = Comparator.comparing(StoredEvent::event, OLDEST_FIRST);
+    return events.stream()
+        .filter(this::asksFor)
+        .sorted(newestFirst ? order.reversed() : order)
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean asksFor(StoredEvent stored) {
+    Instant time = stored.event().time();
+    return stored.about().filter(members::contains).isPresent()
+        && (name == null || name.equals(stored.event().name()))
+        && !time.isBefore(from)
+        && time.isBefore(to);
   }
 
   /** Returns the name looked for, or empty for all. */

@@ -48,12 +48,12 @@ public interface ProfileStore {
 
   /**
    * Locks the profiles of all who hold any of the identifiers, given in normalised form, until the
-   * transaction ends; for work on many of them, before anything else. Where others change who they
-   * are meanwhile, it looks again.
+   * transaction ends, and returns these holders; for work on many of them, before anything else.
+   * Where others change who they are meanwhile, it looks again.
    *
    * @throws ConflictException if they keep changing
    */
-  void lockHolders(Set<Identifier> identifiers);
+  List<Member> lockHolders(Set<Identifier> identifiers);
 
   /**
    * Adds a member.

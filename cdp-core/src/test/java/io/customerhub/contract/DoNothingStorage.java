@@ -170,7 +170,9 @@ final class DoNothingStorage implements Storage {
     }
 
     @Override
-    public void lockHolders(Set<Identifier> identifiers) {}
+    public List<Member> lockHolders(Set<Identifier> identifiers) {
+      return List.of();
+    }
 
     @Override
     public void insert(Member member) {}

@@ -8,6 +8,7 @@ import io.customerhub.intake.Parsed;
 import io.customerhub.memory.MemoryStorage;
 import io.customerhub.spi.IdSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +32,31 @@ class IngestCostTest {
 
     assertThat(storage.calls("SuppressionStore.secret") - before).isEqualTo(1);
     assertThat(storage.calls("SuppressionStore.find")).isZero();
+  }
+
+  @Test
+  void what_a_batch_asks_of_a_store_does_not_grow_with_its_events() {
+    ingest("first", 100);
+    storage.calls().clear();
+    ingest("second", 50);
+    Map<String, Integer> ofFifty = Map.copyOf(storage.calls());
+    storage.calls().clear();
+
+    ingest("third", 100);
+
+    assertThat(storage.calls()).isEqualTo(ofFifty);
+    assertThat(ofFifty.values()).allMatch(calls -> calls < 10);
+  }
+
+  @Test
+  void a_batch_of_new_people_writes_each_kind_of_row_together() {
+    ingest("first", 100);
+
+    assertThat(storage.calls("ProfileStore.insertAll")).isEqualTo(1);
+    assertThat(storage.calls("EventStore.appendAll")).isEqualTo(1);
+    assertThat(storage.calls("CandidateStore.lookUp")).isLessThan(10);
+    assertThat(storage.calls("ProfileStore.findByRecord")).isZero();
+    assertThat(storage.calls("EventStore.find")).isZero();
   }
 
   private void ingest(String what, int count) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** {@code cdp_block} and {@code cdp_generic_block}. */
 final class BlockTable implements CandidateStore {
@@ -33,7 +32,15 @@ final class BlockTable implements CandidateStore {
 
   @Override
   public void index(ProfileId member, Set<String> keys) {
-    sql.insertAll(INSERT, new TreeSet<>(keys), (p, key) -> p.text(tenant).text(key).id(member));
+    indexAll(Map.of(member, keys));
+  }
+
+  @Override
+  public void indexAll(Map<ProfileId, ? extends Set<String>> keys) {
+    List<Entry> entries = new ArrayList<>();
+    new TreeMap<ProfileId, Set<String>>(keys)
+        .forEach((member, own) -> own.stream().sorted().forEach(key -> entries.add(new Entry(key, member))));
+    sql.insertAll(INSERT, entries, (p, one) -> p.text(tenant).text(one.block()).id(one.member()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.customerhub.storage.jdbc;
 
+import java.util.Set;
 import io.customerhub.event.Event;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.EventQuery;
@@ -7,6 +8,7 @@ import io.customerhub.spi.EventStore;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,26 @@ final class EventTable implements EventStore {
           .thenComparing(Event::source)
           .thenComparing(Event::messageId);
 
+  private static final Keys<EventKey> KEYS =
+      new Keys<>(
+          List.of("VARCHAR", "VARCHAR"),
+          (params, key) -> params.text(key.source()).text(key.messageId()));
+
   private static final String SELECT =
       "SELECT content, member, received_at, hash, set_aside FROM cdp_event WHERE tenant = ? ";
 
   private static final String FIND = SELECT + "AND source = ? AND message_id = ?";
 
+  private static final String FIND_ALL =
+      "SELECT e.content, e.member, e.received_at, e.hash, e.set_aside FROM {keys}" + Keys.each("cdp_event e", "e.tenant = ? AND e.source = k.k1 AND e.message_id = k.k2");
+
+  // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String INSERT =
       "INSERT INTO cdp_event (tenant, source, message_id, member, name, happened_at, received_at,"
-          + " hash, content, set_aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " hash, content, set_aside) SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR),"
+          + " CAST(? AS VARCHAR), CAST(? AS UUID), CAST(? AS VARCHAR),"
+          + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE), CAST(? AS TIMESTAMP(6) WITH TIME ZONE),"
+          + " CAST(? AS VARCHAR), CAST(? AS TEXT), CAST(? AS TEXT)";
 
   private static final String OF_MEMBER =
       SELECT
@@ -80,6 +94,22 @@ final class EventTable implements EventStore {
   public void append(StoredEvent stored) {
     if (!sql.insert(INSERT, p -> bind(p, stored))) {
       throw sql.conflict("event " + stored.event().messageId() + " is known");
+    }
+  }
+
+  @Override
+  public List<StoredEvent> findAll(Set<EventKey> keys) {
+    return sql.listByKeys(FIND_ALL, KEYS, keys, p -> p.text(tenant), EventTable::stored);
+  }
+
+  @Override
+  public void appendAll(Collection<StoredEvent> events) {
+    boolean[] inserted = sql.insertAll(INSERT, events, this::bind);
+    int i = 0;
+    for (StoredEvent stored : events) {
+      if (!inserted[i++]) {
+        throw sql.conflict("event " + stored.event().messageId() + " is known");
+      }
     }
   }
 

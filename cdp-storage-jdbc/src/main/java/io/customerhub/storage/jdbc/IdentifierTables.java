@@ -1,5 +1,6 @@
 package io.customerhub.storage.jdbc;
 
+import io.customerhub.profile.Member;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.ProfileId;
 import java.util.ArrayList;
@@ -22,8 +23,7 @@ final class IdentifierTables {
       "INSERT INTO cdp_holder (tenant, namespace, val, member) VALUES (?, ?, ?, ?)";
 
   private static final String HOLDERS =
-      "SELECT h.namespace, h.val, h.member FROM {keys}"
-          + " JOIN cdp_holder h ON h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2";
+      "SELECT h.namespace, h.val, h.member FROM {keys}" + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2");
 
   private final Sql sql;
   private final String tenant;
@@ -49,11 +49,21 @@ final class IdentifierTables {
     return known;
   }
 
-  void hold(List<Identifier> sorted, ProfileId member) {
+  void hold(Collection<Member> members) {
+    List<Holder> holders = new ArrayList<>();
+    for (Member member : members) {
+      member.identifiers().stream()
+          .distinct()
+          .forEach(identifier -> holders.add(new Holder(identifier, member.id())));
+    }
     sql.insertAll(
         HOLD,
-        sorted,
-        (p, one) -> p.text(tenant).text(one.namespace()).text(one.value()).id(member));
+        holders,
+        (p, one) ->
+            p.text(tenant)
+                .text(one.identifier().namespace())
+                .text(one.identifier().value())
+                .id(one.member()));
   }
 
   Map<Identifier, Set<ProfileId>> holders(Collection<Identifier> identifiers) {

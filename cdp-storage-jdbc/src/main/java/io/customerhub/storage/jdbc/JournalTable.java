@@ -19,10 +19,10 @@ final class JournalTable {
           + " FROM ";
 
   private static final String BY_WINNER =
-      SELECT + "{keys} JOIN cdp_journal j ON j.tenant = ? AND j.winner = k.k1";
+      SELECT + "{keys}" + Keys.each("cdp_journal j", "j.tenant = ? AND j.winner = k.k1");
 
   private static final String BY_LOSER =
-      SELECT + "{keys} JOIN cdp_journal j ON j.tenant = ? AND j.loser = k.k1";
+      SELECT + "{keys}" + Keys.each("cdp_journal j", "j.tenant = ? AND j.loser = k.k1");
 
   private static final String BY_ID = SELECT + "cdp_journal j WHERE j.tenant = ? AND j.id = ?";
 

@@ -32,6 +32,17 @@ record Keys<K>(List<String> types, Params.ItemBinding<K> binding) {
   /** Few sizes, so that statements are prepared once for many look-ups. */
   private static final int[] SIZES = {1, 4, 16, 64, 256};
 
+  /**
+   * Returns the join of a table to each row before it, by its index. Written out by {@link
+   * SqlDialect#joined}.
+   *
+   * @param table with its alias of one letter
+   * @param on the condition
+   */
+  static String each(String table, String on) {
+    return " {each " + table + " ON " + on + "}";
+  }
+
   /** Returns how many rows of keys a statement for up to this many keys has. */
   static int sizeFor(int keys) {
     return IntStream.of(SIZES).filter(size -> size >= keys).findFirst().orElse(largest());

@@ -21,10 +21,10 @@ final class LinkTable {
           + " l.active, l.version FROM ";
 
   private static final String BY_A =
-      SELECT + "{keys} JOIN cdp_link l ON l.tenant = ? AND l.a_member = k.k1";
+      SELECT + "{keys}" + Keys.each("cdp_link l", "l.tenant = ? AND l.a_member = k.k1");
 
   private static final String BY_B =
-      SELECT + "{keys} JOIN cdp_link l ON l.tenant = ? AND l.b_member = k.k1";
+      SELECT + "{keys}" + Keys.each("cdp_link l", "l.tenant = ? AND l.b_member = k.k1");
 
   private static final String ACTIVE =
       SELECT

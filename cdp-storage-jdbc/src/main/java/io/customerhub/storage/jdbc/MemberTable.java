@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** {@code cdp_member}. */
 final class MemberTable {
@@ -20,10 +21,10 @@ final class MemberTable {
           + " m.first_at, m.last_at";
 
   private static final String BY_ID =
-      "SELECT " + COLUMNS + " FROM {keys} JOIN cdp_member m ON m.tenant = ? AND m.id = k.k1";
+      "SELECT " + COLUMNS + " FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.id = k.k1");
 
   private static final String BY_ROOT =
-      "SELECT " + COLUMNS + " FROM {keys} JOIN cdp_member m ON m.tenant = ? AND m.root = k.k1";
+      "SELECT " + COLUMNS + " FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.root = k.k1");
 
   private static final String BY_RECORD =
       "SELECT " + COLUMNS + " FROM cdp_member m WHERE m.tenant = ? AND m.record = ?";
@@ -31,15 +32,24 @@ final class MemberTable {
   private static final String BY_IDENTIFIER =
       "SELECT "
           + COLUMNS
-          + " FROM {keys}"
-          + " JOIN cdp_holder h ON h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2"
-          + " JOIN cdp_member m ON m.tenant = h.tenant AND m.id = h.member";
+          + " FROM {keys}" + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2") + Keys.each("cdp_member m", "m.tenant = h.tenant AND m.id = h.member");
+
+  private static final String BY_RECORDS =
+      "SELECT " + COLUMNS + " FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.record = k.k1");
 
   private static final String LOCK = "SELECT id FROM cdp_member WHERE tenant = ? AND id = ?";
 
+  private static final String LOCK_ALL =
+      "SELECT m.id FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.id = k.k1");
+
+  // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String INSERT =
       "INSERT INTO cdp_member (tenant, id, record, identifiers, fields, born_at, root, version,"
-          + " claims, events, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)";
+          + " claims, events, first_at, last_at) SELECT CAST(? AS VARCHAR), CAST(? AS UUID),"
+          + " CAST(? AS VARCHAR), CAST(? AS TEXT), CAST(? AS TEXT),"
+          + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE), CAST(? AS UUID), 0, CAST(? AS TEXT),"
+          + " CAST(? AS BIGINT), CAST(? AS TIMESTAMP(6) WITH TIME ZONE),"
+          + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE)";
 
   private static final String SAVE =
       "UPDATE cdp_member SET root = ?, claims = ?, events = ?, first_at = ?, last_at = ?,"
@@ -84,22 +94,37 @@ final class MemberTable {
         BY_IDENTIFIER, Keys.IDENTIFIERS, identifiers, p -> p.text(tenant), MemberTable::member);
   }
 
-  void lock(ProfileId id) {
-    sql.lock(LOCK, p -> p.text(tenant).id(id));
+  List<Member> findByRecords(Collection<String> records) {
+    return sql.listByKeys(
+        BY_RECORDS, Keys.TEXTS, records, p -> p.text(tenant), MemberTable::member);
+  }
+
+  /** Locks members in ascending order. */
+  void lock(SortedSet<ProfileId> ids) {
+    if (sql.locksInOrder()) {
+      sql.lockByKeys(LOCK_ALL, Keys.IDS, ids, p -> p.text(tenant));
+    } else {
+      ids.forEach(id -> sql.lock(LOCK, p -> p.text(tenant).id(id)));
+    }
   }
 
   /** Inserts a member and returns true, or returns false if its id or record is there. */
   boolean insert(Member member) {
-    return sql.insert(
-        INSERT,
-        p -> {
-          p.text(tenant).id(member.id()).text(member.record());
-          p.text(StoredForm.identifiers(member.identifiers()));
-          p.text(StoredForm.texts(member.fields()));
-          p.time(member.bornAt()).id(member.root());
-          p.text(StoredForm.claims(member.claims()));
-          activity(p, member.activity());
-        });
+    return sql.insert(INSERT, p -> bind(p, member));
+  }
+
+  /** Inserts members; returns for each whether its id and record were not there. */
+  boolean[] insertAll(Collection<Member> members) {
+    return sql.insertAll(INSERT, members, this::bind);
+  }
+
+  private void bind(Params p, Member member) throws SQLException {
+    p.text(tenant).id(member.id()).text(member.record());
+    p.text(StoredForm.identifiers(member.identifiers()));
+    p.text(StoredForm.texts(member.fields()));
+    p.time(member.bornAt()).id(member.root());
+    p.text(StoredForm.claims(member.claims()));
+    activity(p, member.activity());
   }
 
   void save(Collection<Member> members) {

@@ -1,5 +1,7 @@
 package io.customerhub.storage.jdbc;
 
+import java.util.Collection;
+import java.util.ArrayList;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.MembershipStore;
@@ -17,7 +19,7 @@ final class MembershipTable implements MembershipStore {
       "SELECT s.segment, s.profile, s.inside, s.since, s.next_change FROM ";
 
   private static final String OF =
-      SELECT + "{keys} JOIN cdp_membership s ON s.tenant = ? AND s.profile = k.k1";
+      SELECT + "{keys}" + Keys.each("cdp_membership s", "s.tenant = ? AND s.profile = k.k1");
 
   private static final String MEMBERS =
       SELECT
@@ -38,9 +40,12 @@ final class MembershipTable implements MembershipStore {
       "UPDATE cdp_membership SET inside = ?, since = ?, next_change = ?"
           + " WHERE tenant = ? AND segment = ? AND profile = ?";
 
+  // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String INSERT =
       "INSERT INTO cdp_membership (inside, since, next_change, tenant, segment, profile)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
+          + " SELECT CAST(? AS BOOLEAN), CAST(? AS TIMESTAMP(6) WITH TIME ZONE),"
+          + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE), CAST(? AS VARCHAR), CAST(? AS VARCHAR),"
+          + " CAST(? AS UUID)";
 
   private static final String REMOVE_PROFILE =
       "DELETE FROM cdp_membership WHERE tenant = ? AND profile = ?";
@@ -61,14 +66,30 @@ final class MembershipTable implements MembershipStore {
 
   @Override
   public void put(Membership one) {
-    Params.Binding binding =
-        p -> {
-          p.flag(one.inside()).time(one.since()).time(one.nextChange());
-          p.text(tenant).text(one.segment()).id(one.profile());
-        };
-    if (sql.update(UPDATE, binding) == 0 && !sql.insert(INSERT, binding)) {
-      throw sql.conflict("membership of " + one.profile());
+    putAll(List.of(one));
+  }
+
+  @Override
+  public void putAll(Collection<Membership> rows) {
+    int[] updated = sql.batch(UPDATE, rows, this::bind);
+    List<Membership> missing = new ArrayList<>();
+    int i = 0;
+    for (Membership row : rows) {
+      if (updated[i++] == 0) {
+        missing.add(row);
+      }
     }
+    boolean[] inserted = sql.insertAll(INSERT, missing, this::bind);
+    for (i = 0; i < inserted.length; i++) {
+      if (!inserted[i]) {
+        throw sql.conflict("membership of " + missing.get(i).profile());
+      }
+    }
+  }
+
+  private void bind(Params p, Membership one) throws SQLException {
+    p.flag(one.inside()).time(one.since()).time(one.nextChange());
+    p.text(tenant).text(one.segment()).id(one.profile());
   }
 
   @Override

@@ -46,7 +46,8 @@ final class OutboxTable implements OutboxStore {
           + " WHERE tenant = ? AND id = ? AND lease = ?";
 
   private static final String LEASED =
-      "SELECT o.due_at FROM {keys} JOIN cdp_outbox o ON o.tenant = ? AND o.about = k.k1"
+      "SELECT o.due_at FROM {keys}"
+          + Keys.each("cdp_outbox o", "o.tenant = ? AND o.about = k.k1")
           + " WHERE o.lease IS NOT NULL";
 
   private static final String WAITING =

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -54,9 +53,17 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
   }
 
   @Override
+  public List<Member> findByRecords(Set<String> records) {
+    return sorted(members.findByRecords(records));
+  }
+
+  @Override
   public List<Member> holding(Set<Identifier> wanted) {
     List<Member> holders = sorted(members.holding(wanted));
-    wanted.forEach(one -> seen.computeIfAbsent(one, key -> holdersOf(key, holders)));
+    Set<Identifier> unseen = new HashSet<>(wanted);
+    unseen.removeAll(seen.keySet());
+    unseen.forEach(one -> seen.put(one, new HashSet<>()));
+    holders.forEach(member -> see(member, unseen));
     return holders;
   }
 
@@ -67,44 +74,66 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
 
   @Override
   public List<Member> lock(SortedSet<ProfileId> roots) {
-    for (ProfileId root : roots) {
-      if (locked.add(root)) {
-        members.lock(root);
-      }
-    }
+    lockUnlocked(roots);
     List<Member> found = clusters(roots);
     requireRoots(roots, found);
     return found;
   }
 
   @Override
-  public void lockHolders(Set<Identifier> wanted) {
+  public List<Member> lockHolders(Set<Identifier> wanted) {
     for (int look = 0; look < LOOKS; look++) {
       List<Member> holders = sorted(members.holding(wanted));
-      NavigableSet<ProfileId> unlocked = new TreeSet<>();
-      holders.stream().map(Member::root).filter(locked::add).forEach(unlocked::add);
-      if (unlocked.isEmpty()) {
-        wanted.forEach(one -> seen.put(one, holdersOf(one, holders)));
-        return;
+      if (!lockUnlocked(holders.stream().map(Member::root).toList())) {
+        wanted.forEach(one -> seen.put(one, new HashSet<>()));
+        holders.forEach(member -> see(member, wanted));
+        return holders;
       }
-      unlocked.forEach(members::lock);
     }
     throw sql.conflict("other transactions kept changing who holds the identifiers");
   }
 
+  /** Returns whether one was not locked yet. */
+  private boolean lockUnlocked(Collection<ProfileId> roots) {
+    SortedSet<ProfileId> unlocked = new TreeSet<>(roots);
+    unlocked.removeAll(locked);
+    members.lock(unlocked);
+    return locked.addAll(unlocked);
+  }
+
+  private void see(Member holder, Set<Identifier> wanted) {
+    holder.identifiers().stream()
+        .filter(wanted::contains)
+        .forEach(one -> seen.computeIfAbsent(one, key -> new HashSet<>()).add(holder.id()));
+  }
+
   @Override
   public void insert(Member member) {
+    insertAll(List.of(member));
+  }
+
+  @Override
+  public void insertAll(Collection<Member> newborns) {
+    newborns.forEach(ProfileTables::requireNew);
+    boolean[] inserted = members.insertAll(newborns);
+    int i = 0;
+    for (Member member : newborns) {
+      if (!inserted[i++]) {
+        throw known(member);
+      }
+    }
+    SortedSet<Identifier> own = new TreeSet<>();
+    newborns.forEach(member -> own.addAll(member.identifiers()));
+    claimUnheld(own);
+    requireAsSeen(own);
+    identifiers.hold(newborns);
+    newborns.forEach(member -> see(member, seen.keySet()));
+  }
+
+  private static void requireNew(Member member) {
     if (member.version() != 0) {
       throw new IllegalArgumentException("version: " + member.version() + ", expected 0");
     }
-    if (!members.insert(member)) {
-      throw known(member);
-    }
-    List<Identifier> own = member.identifiers().stream().distinct().sorted().toList();
-    claimUnheld(own);
-    requireAsSeen(own);
-    identifiers.hold(own, member.id());
-    own.stream().map(seen::get).filter(s -> s != null).forEach(holders -> holders.add(member.id()));
   }
 
   @Override
@@ -133,7 +162,7 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
         : sql.conflict("the record of member " + member.id() + " is known");
   }
 
-  private void claimUnheld(List<Identifier> own) {
+  private void claimUnheld(SortedSet<Identifier> own) {
     List<Identifier> unheld =
         own.stream().filter(one -> seen.getOrDefault(one, Set.of()).isEmpty()).toList();
     if (identifiers.claim(unheld).stream().anyMatch(seen::containsKey)) {
@@ -141,7 +170,7 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
     }
   }
 
-  private void requireAsSeen(List<Identifier> own) {
+  private void requireAsSeen(SortedSet<Identifier> own) {
     List<Identifier> held =
         own.stream().filter(one -> !seen.getOrDefault(one, Set.of()).isEmpty()).toList();
     boolean added =
@@ -160,13 +189,6 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
         throw sql.conflict("profile " + root + " is no longer a root");
       }
     }
-  }
-
-  private static Set<ProfileId> holdersOf(Identifier identifier, List<Member> holders) {
-    return holders.stream()
-        .filter(member -> member.identifiers().contains(identifier))
-        .map(Member::id)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static List<Member> sorted(List<Member> members) {

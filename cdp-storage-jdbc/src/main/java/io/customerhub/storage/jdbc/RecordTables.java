@@ -24,16 +24,16 @@ final class RecordTables implements RecordStore {
           + " v.changed_at, v.lookup_keys, v.body FROM ";
 
   private static final String VERSION_OF =
-      " JOIN cdp_record_version v ON v.tenant = r.tenant AND v.kind = r.kind AND v.id = r.id"
-          + " AND v.version = r.version";
+      Keys.each(
+          "cdp_record_version v",
+          "v.tenant = r.tenant AND v.kind = r.kind AND v.id = r.id AND v.version = r.version");
 
   private static final String FIND =
       COLUMNS + "cdp_record r" + VERSION_OF + " WHERE r.tenant = ? AND r.kind = ? AND r.id = ?";
 
   private static final String ABOUT =
       COLUMNS
-          + "{keys} JOIN cdp_record_subject s ON s.tenant = ? AND s.subject = k.k1"
-          + " JOIN cdp_record r ON r.tenant = s.tenant AND r.kind = s.kind AND r.id = s.id"
+          + "{keys}" + Keys.each("cdp_record_subject s", "s.tenant = ? AND s.subject = k.k1") + Keys.each("cdp_record r", "r.tenant = s.tenant AND r.kind = s.kind AND r.id = s.id")
           + VERSION_OF;
 
   private static final String ABOUT_OF_KIND = ABOUT + " WHERE s.kind = ?";
@@ -52,7 +52,7 @@ final class RecordTables implements RecordStore {
 
   private static final String OF_KIND =
       COLUMNS
-          + "{keys} JOIN cdp_record r ON r.tenant = ? AND r.kind = ? AND r.id = k.k1"
+          + "{keys}" + Keys.each("cdp_record r", "r.tenant = ? AND r.kind = ? AND r.id = k.k1")
           + VERSION_OF;
 
   private static final String HISTORY =

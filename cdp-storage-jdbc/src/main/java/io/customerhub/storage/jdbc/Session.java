@@ -36,7 +36,8 @@ interface Session {
     connection.setAutoCommit(false);
     execute(
         connection,
-        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = "
+        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL plan_cache_mode ="
+            + " force_generic_plan; SET LOCAL lock_timeout = "
             + lockTimeoutMillis);
     return () -> connection.setAutoCommit(autoCommit);
   }

@@ -150,6 +150,17 @@ final class Sql implements AutoCloseable {
     return listByKeys(sql + dialect.rowLock() + " SKIP LOCKED", kind, keys, rest, reading);
   }
 
+  /** Whether many rows can be locked at once in the order that a SELECT demands. */
+  boolean locksInOrder() {
+    return dialect.locksInOrder();
+  }
+
+  /** Locks the rows that a SELECT finds for keys, given in the order in which to lock them. */
+  <K> void lockByKeys(
+      String sql, Keys<K> kind, Collection<? extends K> keys, Params.Binding rest) {
+    listByKeys(sql + dialect.rowLock() + " OF m", kind, keys, rest, row -> row);
+  }
+
   int update(String sql, Params.Binding binding) {
     try {
       PreparedStatement statement = prepare(sql);
@@ -228,7 +239,7 @@ final class Sql implements AutoCloseable {
   private PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(names.in(sql));
+      statement = connection.prepareStatement(names.in(dialect.joined(sql)));
       prepared.put(sql, statement);
     }
     return statement;

@@ -4,6 +4,7 @@ import io.customerhub.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The databases that are supported, and in what they differ. Immutable. */
 public enum SqlDialect {
@@ -16,6 +17,8 @@ public enum SqlDialect {
 
   private static final List<String> SCRIPTS =
       List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql", "V4__outbox.sql");
+
+  private static final Pattern EACH = Pattern.compile("\\{each (\\w+) (\\w) ON ([^}]*)\\}");
 
   private final String folder;
   private final String rowLock;
@@ -51,6 +54,24 @@ public enum SqlDialect {
   /** What makes a SELECT lock its rows until the transaction ends. */
   String rowLock() {
     return rowLock;
+  }
+
+  /**
+   * Returns SQL with {@link Keys#each} written out. PostgreSQL is kept from choosing another way
+   * than the index: it would read all rows of a tenant that it has no statistics of yet, as is the
+   * rule while the first data come in.
+   */
+  String joined(String sql) {
+    return EACH.matcher(sql)
+        .replaceAll(
+            this == H2
+                ? "JOIN $1 $2 ON $3"
+                : "CROSS JOIN LATERAL (SELECT $2.* FROM $1 $2 WHERE $3 OFFSET 0) $2");
+  }
+
+  /** Whether a SELECT for {@link Keys} locks the rows it finds in the order of the keys. */
+  boolean locksInOrder() {
+    return this == POSTGRESQL;
   }
 
   /** What makes an INSERT of a key that is there count 0 rows; empty if it fails nonetheless. */
