@@ -67,8 +67,7 @@ final class BufferedCandidates implements CandidateStore {
     }
     if (!unread.isEmpty()) {
       Map<String, List<ProfileId>> stored = store.lookUp(unread, limit);
-      unread.forEach(
-          key -> blocks.put(key, new Block(limit, stored.getOrDefault(key, List.of()))));
+      unread.forEach(key -> blocks.put(key, new Block(limit, stored.getOrDefault(key, List.of()))));
     }
   }
 

@@ -72,7 +72,8 @@ final class BufferedEvents implements EventStore {
   public List<StoredEvent> read(EventQuery query) {
     if (ofNewborns.keySet().containsAll(query.members())) {
       return query.of(
-          query.members().stream().flatMap(id -> ofNewborns.getOrDefault(id, List.of()).stream())
+          query.members().stream()
+              .flatMap(id -> ofNewborns.getOrDefault(id, List.of()).stream())
               .toList());
     }
     if (unwritten.values().stream().anyMatch(one -> isOf(one, query))) {

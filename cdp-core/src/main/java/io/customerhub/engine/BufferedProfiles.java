@@ -62,13 +62,13 @@ final class BufferedProfiles implements ProfileStore {
 
   void flush() {
     if (!uninserted.isEmpty()) {
-      store.insertAll(uninserted.stream().map(clusters::get).toList());
+      store.insertAll(clusters.all(uninserted));
       uninserted.clear();
     }
     if (!unsaved.isEmpty()) {
       List<Member> changed =
-          unsaved.entrySet().stream()
-              .map(one -> clusters.get(one.getKey()).withVersion(one.getValue()))
+          clusters.all(unsaved.keySet()).stream()
+              .map(member -> member.withVersion(unsaved.getOrDefault(member.id(), 0L)))
               .toList();
       store.save(changed);
       changed.forEach(member -> clusters.put(member.withVersion(member.version() + 1)));
@@ -91,7 +91,9 @@ final class BufferedProfiles implements ProfileStore {
     if (!records.containsKey(record)) {
       expect(Set.of(record));
     }
-    return records.get(record).flatMap(id -> Optional.ofNullable(current(id)));
+    return records
+        .getOrDefault(record, Optional.empty())
+        .flatMap(id -> Optional.ofNullable(current(id)));
   }
 
   @Override
@@ -194,9 +196,6 @@ final class BufferedProfiles implements ProfileStore {
   }
 
   private List<Member> members(Set<ProfileId> ids) {
-    return ids.stream()
-        .sorted()
-        .flatMap(id -> Optional.ofNullable(current(id)).stream())
-        .toList();
+    return ids.stream().sorted().flatMap(id -> Optional.ofNullable(current(id)).stream()).toList();
   }
 }

@@ -3,13 +3,13 @@ package io.customerhub.engine;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.DeadLetterStore;
+import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
-import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
-import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.RedoStore;
 import io.customerhub.spi.SegmentStore;
@@ -96,6 +96,16 @@ final class BufferedTransaction implements Transaction {
   @Override
   public OutboxStore outbox() {
     return tx.outbox();
+  }
+
+  @Override
+  public DeadLetterStore deadLetters() {
+    return tx.deadLetters();
+  }
+
+  @Override
+  public DestinationStore destinations() {
+    return tx.destinations();
   }
 
   @Override

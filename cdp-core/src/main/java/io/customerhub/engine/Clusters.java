@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ final class Clusters {
 
   @Nullable Member get(ProfileId id) {
     return members.get(id);
+  }
+
+  /** Returns those of some members that are here, in the order given. */
+  List<Member> all(Collection<ProfileId> ids) {
+    return ids.stream().flatMap(id -> Optional.ofNullable(members.get(id)).stream()).toList();
   }
 
   /** Takes in whole profiles that are locked from now on. */
@@ -55,6 +61,6 @@ final class Clusters {
   List<Member> of(Collection<ProfileId> roots) {
     SortedSet<ProfileId> ids = new TreeSet<>();
     roots.forEach(root -> ids.addAll(byRoot.getOrDefault(root, new TreeSet<>())));
-    return ids.stream().map(members::get).toList();
+    return all(ids);
   }
 }

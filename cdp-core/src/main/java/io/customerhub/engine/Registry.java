@@ -64,8 +64,7 @@ final class Registry {
     buffer.profiles().expect(records.keySet()).forEach(known -> records.remove(known.record()));
     Set<String> keys = new TreeSet<>();
     records.forEach(
-        (record, one) ->
-            keys.addAll(draft(unit, record, one.keys(), one.fields()).keys().keys()));
+        (record, one) -> keys.addAll(draft(unit, record, one.keys(), one.fields()).keys().keys()));
     if (!keys.isEmpty()) {
       neighbours.expect(unit, keys);
     }
@@ -121,8 +120,7 @@ final class Registry {
     return members.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private Draft draft(
-      Unit unit, String record, List<Identifier> keys, Map<String, String> fields) {
+  private Draft draft(Unit unit, String record, List<Identifier> keys, Map<String, String> fields) {
     return unit.draft(
         record,
         () -> {

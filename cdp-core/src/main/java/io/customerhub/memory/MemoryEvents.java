@@ -21,8 +21,7 @@ final class MemoryEvents implements EventStore {
   private static final Comparator<StoredEvent> OLDEST_FIRST =
       Comparator.comparing(stored -> EventPosition.of(stored.event()));
 
-  private final NavigableMap<EventKey, StoredEvent> log =
-      new TreeMap<>();
+  private final NavigableMap<EventKey, StoredEvent> log = new TreeMap<>();
   private final Table<EventKey, StoredEvent> byKey;
   private final EventIndex<ProfileId> byMember;
   private final EventIndex<MemberAndName> byName;

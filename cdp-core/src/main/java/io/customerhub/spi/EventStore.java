@@ -1,11 +1,11 @@
 package io.customerhub.spi;
 
+import io.customerhub.event.Event;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Set;
-import io.customerhub.event.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The append-only log of events. */

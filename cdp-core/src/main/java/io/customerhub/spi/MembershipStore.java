@@ -1,8 +1,8 @@
 package io.customerhub.spi;
 
-import java.util.Collection;
 import io.customerhub.profile.ProfileId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.customerhub.spi;
 
-import java.util.Comparator;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.customerhub.examples.benchmarks;
 
+import io.customerhub.examples.benchmarks.ingest.Ingest;
 import io.customerhub.examples.benchmarks.latency.Latency;
 import io.customerhub.examples.benchmarks.quality.Sets;
 import io.customerhub.examples.benchmarks.resolvers.OneRun;
@@ -32,6 +33,9 @@ public final class Benchmarks {
           microbenchmarks: Jaro-Winkler of this library and of others, the parts of the pipeline
       java -jar benchmarks.jar latency [--people 10000 100000] [--calls 5000] [--seed 7]
           how long one record takes, in memory
+      java -jar benchmarks.jar ingest [--postgres jdbc:postgresql://...] [--events 5000] [--rounds 5]
+              [--segments 100] [--only memory H2 PostgreSQL]
+          events per second beside a hand-written JDBC batch of the same rows
       """;
 
   private final PrintStream out;
@@ -47,6 +51,7 @@ public final class Benchmarks {
     programs.put("resolver", new OneRun());
     programs.put("jmh", new Jmh());
     programs.put("latency", new Latency());
+    programs.put("ingest", new Ingest());
   }
 
   /**

@@ -58,6 +58,17 @@ class BenchmarksTest {
   }
 
   @Test
+  void events_per_second_are_told_beside_a_hand_written_batch() {
+    int code = run("ingest", "--only", "H2", "--events", "300", "--rounds", "1");
+
+    assertThat(code).isZero();
+    assertThat(text(out))
+        .containsPattern("H2 +new people +0 +[\\d,]+ +\\d+ +\\d\\.\\d{4}")
+        .containsPattern("H2 +known people +100 ")
+        .containsPattern("\\{\"database\":\"H2\",\"work\":\"known people\",\"segments\":100,");
+  }
+
+  @Test
   void what_cannot_be_done_is_said_with_the_usage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("dance")).isEqualTo(2);

@@ -1,5 +1,7 @@
 package io.customerhub.examples.benchmarks.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import java.sql.Connection;
@@ -73,7 +75,7 @@ final class HandWritten implements Contender {
             connection.prepareStatement("INSERT INTO raw_event VALUES (?, ?, ?, ?, ?, ?)")) {
       for (Event one : events) {
         UUID id = id(one);
-        add(profile, OffsetDateTime.ofInstant(one.time(), ZoneOffset.UTC), "{\"events\":1}", id);
+        add(profile, time(one), "{\"events\":1}", id);
         for (Identifier key : newPeople ? one.identifiers() : List.<Identifier>of()) {
           add(identifier, key.namespace(), key.value(), id);
         }
@@ -90,7 +92,7 @@ final class HandWritten implements Contender {
   }
 
   private static UUID id(Event event) {
-    return new UUID(1, event.identifiers().get(0).value().hashCode());
+    return UUID.nameUUIDFromBytes(event.identifiers().get(0).value().getBytes(UTF_8));
   }
 
   private static String json(Event event) {

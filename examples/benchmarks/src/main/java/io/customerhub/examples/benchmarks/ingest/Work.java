@@ -3,10 +3,9 @@ package io.customerhub.examples.benchmarks.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.customerhub.event.Event;
-import com.google.common.hash.Hashing;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Made-up events. Each is known by three identifiers. */
@@ -52,8 +51,6 @@ enum Work {
 
   /** No two resemble each other. */
   private static String mailbox(String person) {
-    return new BigInteger(1, Hashing.sha256().hashString(person, UTF_8).asBytes())
-        .toString(36)
-        .substring(0, 10);
+    return UUID.nameUUIDFromBytes(person.getBytes(UTF_8)).toString().substring(0, 13);
   }
 }
