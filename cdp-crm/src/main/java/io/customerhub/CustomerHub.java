@@ -112,8 +112,7 @@ public final class CustomerHub implements AutoCloseable {
    * @param events read lazily, each once
    * @param progress told the running total after each transaction, on the calling thread
    */
-  public IngestReport ingestAll(
-      Iterable<? extends Event> events, Consumer<IngestReport> progress) {
+  public IngestReport ingestAll(Iterable<? extends Event> events, Consumer<IngestReport> progress) {
     return engine.ingestAll(events.iterator(), progress);
   }
 

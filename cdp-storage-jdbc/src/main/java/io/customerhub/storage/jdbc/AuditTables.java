@@ -24,7 +24,9 @@ final class AuditTables implements AuditStore {
 
   private static final String OF =
       COLUMNS
-          + "{keys}" + Keys.each("cdp_audit_profile p", "p.tenant = ? AND p.profile = k.k1") + Keys.each("cdp_audit a", "a.tenant = p.tenant AND a.id = p.id");
+          + "{keys}"
+          + Keys.each("cdp_audit_profile p", "p.tenant = ? AND p.profile = k.k1")
+          + Keys.each("cdp_audit a", "a.tenant = p.tenant AND a.id = p.id");
 
   private static final String INSERT =
       "INSERT INTO cdp_audit (tenant, id, action, profiles, actor, reason, made_at)"

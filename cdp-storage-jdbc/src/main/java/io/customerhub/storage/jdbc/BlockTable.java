@@ -39,7 +39,9 @@ final class BlockTable implements CandidateStore {
   public void indexAll(Map<ProfileId, ? extends Set<String>> keys) {
     List<Entry> entries = new ArrayList<>();
     new TreeMap<ProfileId, Set<String>>(keys)
-        .forEach((member, own) -> own.stream().sorted().forEach(key -> entries.add(new Entry(key, member))));
+        .forEach(
+            (member, own) ->
+                own.stream().sorted().forEach(key -> entries.add(new Entry(key, member))));
     sql.insertAll(INSERT, entries, (p, one) -> p.text(tenant).text(one.block()).id(one.member()));
   }
 

@@ -73,7 +73,8 @@ final class ErasureTables implements ErasureStore {
           + " VALUES (?, ?, ?, ?, ?, ?)";
 
   private static final String TOMBSTONES =
-      "SELECT t.member, t.profile, t.erased_at, t.actor, t.reason FROM {keys}" + Keys.each("cdp_tombstone t", "t.tenant = ? AND t.member = k.k1");
+      "SELECT t.member, t.profile, t.erased_at, t.actor, t.reason FROM {keys}"
+          + Keys.each("cdp_tombstone t", "t.tenant = ? AND t.member = k.k1");
 
   private final Sql sql;
   private final String tenant;

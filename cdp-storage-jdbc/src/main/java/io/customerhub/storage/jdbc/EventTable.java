@@ -1,6 +1,5 @@
 package io.customerhub.storage.jdbc;
 
-import java.util.Set;
 import io.customerhub.event.Event;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.EventQuery;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,8 @@ final class EventTable implements EventStore {
   private static final String FIND = SELECT + "AND source = ? AND message_id = ?";
 
   private static final String FIND_ALL =
-      "SELECT e.content, e.member, e.received_at, e.hash, e.set_aside FROM {keys}" + Keys.each("cdp_event e", "e.tenant = ? AND e.source = k.k1 AND e.message_id = k.k2");
+      "SELECT e.content, e.member, e.received_at, e.hash, e.set_aside FROM {keys}"
+          + Keys.each("cdp_event e", "e.tenant = ? AND e.source = k.k1 AND e.message_id = k.k2");
 
   // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String INSERT =

@@ -1,7 +1,7 @@
 package io.customerhub.storage.jdbc;
 
-import io.customerhub.profile.Member;
 import io.customerhub.event.Identifier;
+import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,8 @@ final class IdentifierTables {
       "INSERT INTO cdp_holder (tenant, namespace, val, member) VALUES (?, ?, ?, ?)";
 
   private static final String HOLDERS =
-      "SELECT h.namespace, h.val, h.member FROM {keys}" + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2");
+      "SELECT h.namespace, h.val, h.member FROM {keys}"
+          + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2");
 
   private final Sql sql;
   private final String tenant;

@@ -21,10 +21,16 @@ final class MemberTable {
           + " m.first_at, m.last_at";
 
   private static final String BY_ID =
-      "SELECT " + COLUMNS + " FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.id = k.k1");
+      "SELECT "
+          + COLUMNS
+          + " FROM {keys}"
+          + Keys.each("cdp_member m", "m.tenant = ? AND m.id = k.k1");
 
   private static final String BY_ROOT =
-      "SELECT " + COLUMNS + " FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.root = k.k1");
+      "SELECT "
+          + COLUMNS
+          + " FROM {keys}"
+          + Keys.each("cdp_member m", "m.tenant = ? AND m.root = k.k1");
 
   private static final String BY_RECORD =
       "SELECT " + COLUMNS + " FROM cdp_member m WHERE m.tenant = ? AND m.record = ?";
@@ -32,10 +38,15 @@ final class MemberTable {
   private static final String BY_IDENTIFIER =
       "SELECT "
           + COLUMNS
-          + " FROM {keys}" + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2") + Keys.each("cdp_member m", "m.tenant = h.tenant AND m.id = h.member");
+          + " FROM {keys}"
+          + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2")
+          + Keys.each("cdp_member m", "m.tenant = h.tenant AND m.id = h.member");
 
   private static final String BY_RECORDS =
-      "SELECT " + COLUMNS + " FROM {keys}" + Keys.each("cdp_member m", "m.tenant = ? AND m.record = k.k1");
+      "SELECT "
+          + COLUMNS
+          + " FROM {keys}"
+          + Keys.each("cdp_member m", "m.tenant = ? AND m.record = k.k1");
 
   private static final String LOCK = "SELECT id FROM cdp_member WHERE tenant = ? AND id = ?";
 

@@ -1,12 +1,12 @@
 package io.customerhub.storage.jdbc;
 
-import java.util.Collection;
-import java.util.ArrayList;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.MembershipStore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -33,7 +33,9 @@ final class RecordTables implements RecordStore {
 
   private static final String ABOUT =
       COLUMNS
-          + "{keys}" + Keys.each("cdp_record_subject s", "s.tenant = ? AND s.subject = k.k1") + Keys.each("cdp_record r", "r.tenant = s.tenant AND r.kind = s.kind AND r.id = s.id")
+          + "{keys}"
+          + Keys.each("cdp_record_subject s", "s.tenant = ? AND s.subject = k.k1")
+          + Keys.each("cdp_record r", "r.tenant = s.tenant AND r.kind = s.kind AND r.id = s.id")
           + VERSION_OF;
 
   private static final String ABOUT_OF_KIND = ABOUT + " WHERE s.kind = ?";
@@ -52,7 +54,8 @@ final class RecordTables implements RecordStore {
 
   private static final String OF_KIND =
       COLUMNS
-          + "{keys}" + Keys.each("cdp_record r", "r.tenant = ? AND r.kind = ? AND r.id = k.k1")
+          + "{keys}"
+          + Keys.each("cdp_record r", "r.tenant = ? AND r.kind = ? AND r.id = k.k1")
           + VERSION_OF;
 
   private static final String HISTORY =

@@ -156,8 +156,7 @@ final class Sql implements AutoCloseable {
   }
 
   /** Locks the rows that a SELECT finds for keys, given in the order in which to lock them. */
-  <K> void lockByKeys(
-      String sql, Keys<K> kind, Collection<? extends K> keys, Params.Binding rest) {
+  <K> void lockByKeys(String sql, Keys<K> kind, Collection<? extends K> keys, Params.Binding rest) {
     listByKeys(sql + dialect.rowLock() + " OF m", kind, keys, rest, row -> row);
   }
 

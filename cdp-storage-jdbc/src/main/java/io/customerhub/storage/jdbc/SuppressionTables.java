@@ -15,7 +15,8 @@ final class SuppressionTables implements SuppressionStore {
   private static final String NAME = "suppression";
 
   private static final String FIND =
-      "SELECT s.fingerprint, s.until_at FROM {keys}" + Keys.each("cdp_suppression s", "s.tenant = ? AND s.fingerprint = k.k1");
+      "SELECT s.fingerprint, s.until_at FROM {keys}"
+          + Keys.each("cdp_suppression s", "s.tenant = ? AND s.fingerprint = k.k1");
 
   private static final String UPDATE =
       "UPDATE cdp_suppression SET until_at = ? WHERE tenant = ? AND fingerprint = ?";

@@ -98,7 +98,9 @@ final class HandWritten implements Contender {
   private static String json(Event event) {
     StringBuilder json = new StringBuilder(400).append("{\"name\":\"").append(event.name());
     event.properties().forEach((name, value) -> json.append("\",\"" + name + "\":\"" + value));
-    event.identifiers().forEach(key -> json.append("\",\"" + key.namespace() + "\":\"" + key.value()));
+    event
+        .identifiers()
+        .forEach(key -> json.append("\",\"" + key.namespace() + "\":\"" + key.value()));
     return json.append("\"}").toString();
   }
 

@@ -55,8 +55,7 @@ public final class Ingest implements Program {
     if (options.has("--postgres")) {
       all.add(Database.postgres(options.text("--postgres")));
     }
-    all.removeIf(
-        one -> options.has("--only") && !options.list("--only").contains(one.name()));
+    all.removeIf(one -> options.has("--only") && !options.list("--only").contains(one.name()));
     return all;
   }
 

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 enum Work {
   /** Every event is about somebody new: a profile, three identifiers and an event to write. */
   NEW_PEOPLE("new people"),
-  /** Every event is about one of a thousand who are known: an event to write, a profile to change. */
+  /**
+   * Every event is about one of a thousand who are known: an event to write, a profile to change.
+   */
   KNOWN_PEOPLE("known people");
 
   /** How many people are known. */
