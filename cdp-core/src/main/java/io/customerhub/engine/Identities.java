@@ -114,7 +114,7 @@ public final class Identities {
    * build the next hub with it.
    */
   public ModelEstimate estimate() {
-    return new ModelEstimation(units).run();
+    return new ModelEstimation(units, wiring.resolver().rules()).run();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.batch.BatchResolver;
 import io.customerhub.identity.batch.BatchResult;
 import io.customerhub.identity.batch.RecordSet;
@@ -31,10 +32,14 @@ final class ModelEstimation {
   private static final int PAGE = 500;
 
   private final Units units;
-  private final RecordSet records = RecordSet.create();
+  private final MatchRules rules;
+  private final RecordSet records;
 
-  ModelEstimation(Units units) {
+  ModelEstimation(Units units, MatchRules rules) {
     this.units = units;
+    // What the host's own rules join is no model's business.
+    this.rules = rules.areOfOrganisations() ? MatchRules.organisations() : MatchRules.people();
+    this.records = RecordSet.create(this.rules);
   }
 
   ModelEstimate run() {
@@ -44,7 +49,7 @@ final class ModelEstimation {
     do {
       last = page(last, share);
     } while (last != null && records.size() < RECORDS);
-    BatchResult result = BatchResolver.create().resolve(records);
+    BatchResult result = BatchResolver.create(rules).resolve(records);
     return new ModelEstimate(model(result), records.size(), members, result.diagnostics());
   }
 

@@ -108,6 +108,8 @@ final class BlockingKeys {
       return;
     }
     add("o", Letters.sorted(String.join("", words)));
+    add("oi", record.organisationName().asInitials());
+    record.domains().forEach(domain -> add("d", domain));
     for (String word : words) {
       if (word.length() >= WORD_LENGTH) {
         add("oc", word, record.city());

@@ -128,6 +128,8 @@ final class BroadKeys {
       return;
     }
     add(KeyKind.ORGANISATION, Letters.sorted(String.join("", words)));
+    add(KeyKind.ORGANISATION_INITIALS, record.organisationName().asInitials());
+    record.domains().forEach(domain -> add(KeyKind.DOMAIN, domain));
     for (String word : words) {
       if (word.length() >= WORD) {
         add(KeyKind.ORGANISATION_WORD, word);

@@ -30,6 +30,7 @@ public final class CodedComparison {
 
   private final CodedRecords records;
   private final RecordComparison comparison;
+  private final WordCounts words;
   private final int[] births;
   private final long[] phones;
 
@@ -38,7 +39,8 @@ public final class CodedComparison {
 
   private final byte[] equalStreets;
 
-  CodedComparison(CodedRecords records, RecordComparison comparison) {
+  CodedComparison(CodedRecords records, RecordComparison comparison, WordCounts words) {
+    this.words = words;
     this.records = records;
     this.comparison = comparison;
     this.births = new int[records.births().length];
@@ -57,6 +59,11 @@ public final class CodedComparison {
       levels[i] = (byte) Long.numberOfTrailingZeros(vector.applyAsLong(i));
     }
     return levels;
+  }
+
+  /** Adds how many organisations have each word of their names, if that was counted. */
+  public void addWordsTo(TermFrequenciesBuilder frequencies) {
+    words.addTo(frequencies);
   }
 
   /** Returns the bits of the levels at which two records agree, see {@link ComparisonVector}. */
@@ -116,6 +123,7 @@ public final class CodedComparison {
       case BIRTH -> ComparisonVector.bit(BirthDateComparison.level(births[one], births[other]));
       case NAME -> comparison.name(records.names()[one], records.names()[other]);
       case EMAILS -> comparison.emails(records.emails()[one], records.emails()[other]);
+      case DOMAINS -> comparison.domains(records.domains()[one], records.domains()[other]);
       case PHONES -> phones(one, other);
       case IDS -> comparison.ids(records.ids()[one], records.ids()[other]);
       case POSTCODE -> comparison.postcode(records.postcodes()[one], records.postcodes()[other]);

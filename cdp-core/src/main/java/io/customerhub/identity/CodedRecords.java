@@ -26,7 +26,8 @@ public final class CodedRecords {
   private final Map<String, List<String>>[] ids;
   private final PersonName[] names;
   private final StreetLine[] streets;
-  private final List<EncodedText>[] organisations;
+  private final List<String>[] domains;
+  private final OrganisationName[] organisations;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
   CodedRecords(List<Distinct> values, int[] codes) {
@@ -41,8 +42,8 @@ public final class CodedRecords {
     ids = of(values, Column.IDS, (Class<Map<String, List<String>>[]>) (Class) Map[].class);
     names = of(values, Column.NAME, PersonName[].class);
     streets = of(values, Column.STREET, StreetLine[].class);
-    organisations =
-        of(values, Column.ORGANISATION, (Class<List<EncodedText>[]>) (Class) List[].class);
+    domains = of(values, Column.DOMAINS, (Class<List<String>[]>) (Class) List[].class);
+    organisations = of(values, Column.ORGANISATION, OrganisationName[].class);
   }
 
   private static <T> T[] of(List<Distinct> values, Column column, Class<T[]> type) {
@@ -114,7 +115,11 @@ public final class CodedRecords {
     return streets;
   }
 
-  List<EncodedText>[] organisations() {
+  List<String>[] domains() {
+    return domains;
+  }
+
+  OrganisationName[] organisations() {
     return organisations;
   }
 }

@@ -10,6 +10,7 @@ enum Column {
   BIRTH(Level.BIRTH_EXACT),
   NAME(Level.NAME_EXACT),
   EMAILS(Level.EMAIL_EXACT),
+  DOMAINS(Level.DOMAIN_EXACT),
   PHONES(Level.PHONE_EXACT),
   IDS(Level.ID_EXACT),
   POSTCODE(Level.POSTCODE_EXACT),
@@ -49,7 +50,7 @@ enum Column {
   /** Of lists one value may be equal, and a name or street written otherwise. */
   private boolean isExactIfDifferent() {
     return switch (this) {
-      case NAME, EMAILS, PHONES, IDS, STREET, ORGANISATION -> true;
+      case NAME, EMAILS, DOMAINS, PHONES, IDS, STREET, ORGANISATION -> true;
       case BIRTH, POSTCODE, CITY, STATE, GENDER -> false;
     };
   }

@@ -13,6 +13,12 @@ public record ComparisonVector(long bits) {
 
   private static final Level[] LEVELS = Level.values();
 
+  private static final long NAMESAKE =
+      bit(Level.ORGANISATION_EXACT) | bit(Level.ORGANISATION_CLOSE) | bit(Level.ORGANISATION_LOOSE);
+  private static final long ELSEWHERE = bit(Level.STREET_DIFFERENT) | bit(Level.STREET_MOSTLY);
+  private static final long REACHED =
+      bit(Level.PHONE_EXACT) | bit(Level.EMAIL_EXACT) | bit(Level.ID_EXACT);
+
   /** Returns the vector with these levels. */
   public static ComparisonVector of(Collection<Level> levels) {
     return new ComparisonVector(levels.stream().mapToLong(ComparisonVector::bit).sum());
@@ -27,6 +33,17 @@ public record ComparisonVector(long bits) {
   /** Returns whether the two agree at a level. */
   public boolean has(Level level) {
     return (bits & bit(level)) != 0;
+  }
+
+  /**
+   * Returns whether two organisations have one name in two places, and no number or address by
+   * which both are reached: branches of a chain rather than one that has moved.
+   */
+  public boolean isNamesakeElsewhere() {
+    return (bits & NAMESAKE) != 0
+        && has(Level.CITY_DIFFERENT)
+        && (bits & ELSEWHERE) != 0
+        && (bits & REACHED) == 0;
   }
 
   /** Returns the levels in the order of {@link Level}. */

@@ -96,7 +96,9 @@ public final class Comparisons {
               Level.ORGANISATION_EXACT, 0.5,
               Level.ORGANISATION_CLOSE, 0.3,
               Level.ORGANISATION_LOOSE, 0.12,
-              Level.ORGANISATION_DIFFERENT, 0.08));
+              Level.ORGANISATION_OTHER, 0.02,
+              Level.ORGANISATION_DIFFERENT, 0.06),
+          Map.of(Level.DOMAIN_EXACT, 0.7, Level.DOMAIN_DIFFERENT, 0.3));
 
   private static final List<Comparison> ALL = DEFAULTS.stream().map(Comparisons::sorted).toList();
 

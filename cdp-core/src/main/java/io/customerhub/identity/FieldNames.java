@@ -108,6 +108,43 @@ final class FieldNames {
                   "cell",
                   "cellphone",
                   "phone1")),
+          Map.entry(
+              MatchFields.WEBSITE,
+              List.of("website", "websiteurl", "webpage", "homepage", "web", "url", "domain")),
+          Map.entry(
+              MatchFields.VAT_ID,
+              List.of(
+                  "vatid",
+                  "vat",
+                  "vatnumber",
+                  "vatno",
+                  "vatin",
+                  "taxid",
+                  "taxnumber",
+                  "taxcode",
+                  "ustid",
+                  "ustidnr",
+                  "tva",
+                  "nif",
+                  "cif",
+                  "partitaiva",
+                  "masothue",
+                  "mst")),
+          Map.entry(
+              MatchFields.REGISTRATION_ID,
+              List.of(
+                  "registrationid",
+                  "registrationnumber",
+                  "companynumber",
+                  "companyregistrationnumber",
+                  "registrationno",
+                  "handelsregisternummer",
+                  "siren",
+                  "kvk",
+                  "abn",
+                  "orgnr")),
+          Map.entry(MatchFields.DUNS, List.of("duns", "dunsnumber", "dunsno")),
+          Map.entry(MatchFields.LEI, List.of("lei", "leicode")),
           Map.entry(MatchFields.GENDER, List.of("gender", "sex")));
 
   private FieldNames() {}

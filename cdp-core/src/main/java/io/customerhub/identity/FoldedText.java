@@ -23,6 +23,11 @@ final class FoldedText {
 
   /** Returns the folded words of a text, in order; at most {@value #TOKENS}. */
   static List<String> tokens(String text) {
+    return tokens(text, TOKENS);
+  }
+
+  /** Returns the first folded words of a text, in order. */
+  static List<String> tokens(String text, int most) {
     if (text.isEmpty()) {
       return List.of();
     }
@@ -31,7 +36,7 @@ final class FoldedText {
     // Decomposing can make a text eighteen times as long, so it is cut first.
     String decomposed = decomposed(MatchFields.cut(text));
     int width;
-    for (int i = 0; i < decomposed.length() && tokens.size() < TOKENS; i += width) {
+    for (int i = 0; i < decomposed.length() && tokens.size() < most; i += width) {
       int c = decomposed.codePointAt(i);
       width = Character.charCount(c);
       if (Character.isLetterOrDigit(c)) {
@@ -40,7 +45,9 @@ final class FoldedText {
         flush(token, tokens);
       }
     }
-    flush(token, tokens);
+    if (tokens.size() < most) {
+      flush(token, tokens);
+    }
     return List.copyOf(tokens);
   }
 
@@ -84,7 +91,7 @@ final class FoldedText {
   }
 
   private static void flush(StringBuilder token, List<String> tokens) {
-    if (!token.isEmpty() && tokens.size() < TOKENS) {
+    if (!token.isEmpty()) {
       tokens.add(token.toString());
     }
     token.setLength(0);

@@ -11,14 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Who holds which identifier, and whether a guarded one is of one person only. */
 final class Holders {
-
-  /** The fields by which two members can contradict each other. */
-  private static final Set<String> NAMING =
-      Set.of(MatchFields.NAME, MatchFields.GIVEN_NAME, MatchFields.SURNAME, MatchFields.BIRTH_DATE);
 
   private final Map<Identifier, List<Member>> members;
   private final Set<Identifier> unanimous;
@@ -61,7 +56,7 @@ final class Holders {
   /** Only what holders say of themselves can contradict, so each saying is compared once. */
   private static boolean ofOnePerson(List<Member> holding, PartitionRules rules) {
     Map<Map<String, String>, Member> sayings = new LinkedHashMap<>();
-    holding.forEach(member -> sayings.putIfAbsent(identity(member), member));
+    holding.forEach(member -> sayings.putIfAbsent(rules.saying(member), member));
     List<Member> distinct = new ArrayList<>(sayings.values());
     if (distinct.size() > Partition.GENERIC) {
       return false;
@@ -74,12 +69,6 @@ final class Holders {
       }
     }
     return true;
-  }
-
-  private static Map<String, String> identity(Member member) {
-    Map<String, String> said = new TreeMap<>(member.fields());
-    said.keySet().retainAll(NAMING);
-    return said;
   }
 
   private static Map<Identifier, List<Member>> byIdentifier(Collection<Member> members) {

@@ -30,7 +30,7 @@ public final class IdentityResolver {
     this.rules = rules;
     this.model = model;
     this.names = names;
-    this.comparison = new RecordComparison(names);
+    this.comparison = comparison(WordWeights.known(model.terms()));
     this.similar = new SimilarRules(rules.similar());
   }
 
@@ -55,7 +55,9 @@ public final class IdentityResolver {
 
   /** Returns a member's record, prepared for comparing. */
   public MatchRecord prepare(Member member) {
-    return MatchRecord.of(member.fields(), member.identifiers());
+    return rules.areOfOrganisations()
+        ? MatchRecord.ofOrganisation(member.fields(), member.identifiers())
+        : MatchRecord.of(member.fields(), member.identifiers());
   }
 
   /** Returns the keys under which to look for records to compare with. They hold personal data. */
@@ -96,9 +98,13 @@ public final class IdentityResolver {
   /**
    * Returns whether two records are clearly of different people: their given names are unrelated -
    * neither nickname, initial, typing error nor swapped with the surname - or their birth dates are
-   * not of one person. Records that say too little do not contradict.
+   * not of one person. Of organisations: their names are not of one or, by the rules of
+   * organisations, their registration numbers. Records that say too little do not contradict.
    */
   public boolean contradict(MatchRecord a, MatchRecord b) {
+    if (a.name().isEmpty() && b.name().isEmpty() && organisationsContradict(a, b)) {
+      return true;
+    }
     Level birth = BirthDateComparison.level(a.birthDate(), b.birthDate());
     Level name = names.level(a.name(), b.name());
     return (birth != null && (birth.contradicts() || birth == Level.BIRTH_YEARS_APART))
@@ -106,8 +112,23 @@ public final class IdentityResolver {
         || NameComparison.generationsDiffer(a.name(), b.name());
   }
 
-  /** Returns whether both records have given name and surname, and the names agree closely. */
+  private boolean organisationsContradict(MatchRecord a, MatchRecord b) {
+    // Without regard to where they are: it is what they are called that sets them apart.
+    long level = comparison.organisation(a.nameAnywhere(), b.nameAnywhere(), /* named= */ false);
+    return new ComparisonVector(level).levels().stream().anyMatch(Level::contradicts)
+        || (rules.areOfOrganisations() && Registrations.differ(a.ids(), b.ids()));
+  }
+
+  /**
+   * Returns whether both records have given name and surname, and the names agree closely. By the
+   * rules of organisations: the names do, and nothing contradicts.
+   */
   public boolean agree(MatchRecord a, MatchRecord b) {
+    if (rules.areOfOrganisations()) {
+      ComparisonVector vector = vector(a, b);
+      boolean agree = vector.has(Level.ORGANISATION_EXACT) || vector.has(Level.ORGANISATION_CLOSE);
+      return agree && !contradict(a, b);
+    }
     Level name = a.name().isWhole() && b.name().isWhole() ? names.level(a.name(), b.name()) : null;
     return name != null
         && name.bits() >= Level.NAME_CLOSE.bits()
@@ -161,7 +182,22 @@ public final class IdentityResolver {
    * @param records whose numbers it takes
    */
   public CodedComparison comparison(CodedRecords records) {
-    return new CodedComparison(records, comparison);
+    return new CodedComparison(records, comparison, WordCounts.none());
+  }
+
+  /**
+   * Returns a comparison of many records, by which the words of organisations weigh what they weigh
+   * among these records, whatever the model knows of them.
+   *
+   * @param records whose numbers it takes
+   */
+  public CodedComparison countingComparison(CodedRecords records) {
+    WordCounts words = WordCounts.of(records.organisations());
+    return new CodedComparison(records, comparison(words), words);
+  }
+
+  private RecordComparison comparison(WordWeights weights) {
+    return new RecordComparison(names, weights, rules.areOfOrganisations());
   }
 
   /**

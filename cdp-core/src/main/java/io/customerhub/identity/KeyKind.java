@@ -61,6 +61,10 @@ public enum KeyKind {
   ORGANISATION(Field.ORGANISATION),
   /** A word of an organisation. */
   ORGANISATION_WORD(Field.ORGANISATION),
+  /** The initials of an organisation, or its name if it looks like some. */
+  ORGANISATION_INITIALS(Field.ORGANISATION),
+  /** The domain of an organisation. */
+  DOMAIN(Field.DOMAIN),
   /** No key of its own: what narrows keys that too many records hold. */
   NARROW(Field.PRIOR);
 

@@ -32,7 +32,9 @@ final class KeyWords {
           entry("sp", "street and part of the name"),
           entry("o", "organisation"),
           entry("oc", "organisation and city"),
-          entry("oz", "organisation and postcode"));
+          entry("oz", "organisation and postcode"),
+          entry("oi", "initials of the organisation"),
+          entry("d", "domain"));
 
   private KeyWords() {}
 

@@ -76,8 +76,15 @@ public enum Level {
       "most words, or Jaro-Winkler at least 0.92",
       7,
       Level.AGREES),
-  ORGANISATION_LOOSE(Field.ORGANISATION, "organisation", "some words", 2, 0),
-  ORGANISATION_DIFFERENT(Field.ORGANISATION, "organisation", "different", -5, 0),
+  ORGANISATION_LOOSE(Field.ORGANISATION, "organisation", "some words, or initials", 2, 0),
+  ORGANISATION_OTHER(
+      Field.ORGANISATION, "organisation", "some words, and others differ", -3, Level.CONTRADICTS),
+  ORGANISATION_DIFFERENT(Field.ORGANISATION, "organisation", "different", -5, Level.CONTRADICTS),
+  LEGAL_FORM_DIFFERENT(Field.LEGAL_FORM, "legal form", "different", -3, 0),
+  DOMAIN_EXACT(Field.DOMAIN, "domain", "exact", 8, Level.AGREES),
+  DOMAIN_DIFFERENT(Field.DOMAIN, "domain", "different", -1.5, 0),
+  REGISTRATION_DIFFERENT(
+      Field.REGISTRATION, "registration", "different number of one kind", -8, Level.CONTRADICTS),
   EMPLOYER_SAME(Field.EMPLOYER, "organisation", "same", 3, 0);
 
   /** What a level speaks of. Levels of one field are not independent of each other. */
@@ -93,6 +100,9 @@ public enum Level {
     CITY,
     GENDER,
     ORGANISATION,
+    LEGAL_FORM,
+    DOMAIN,
+    REGISTRATION,
     EMPLOYER
   }
 

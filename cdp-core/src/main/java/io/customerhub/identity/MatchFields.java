@@ -57,6 +57,21 @@ public final class MatchFields {
   /** Phone number. */
   public static final String PHONE = "phone";
 
+  /** Web address of an organisation. */
+  public static final String WEBSITE = "website";
+
+  /** Number for value added tax of an organisation. */
+  public static final String VAT_ID = "vat_id";
+
+  /** Number of an organisation in a register of companies. */
+  public static final String REGISTRATION_ID = "registration_id";
+
+  /** D-U-N-S number of an organisation. */
+  public static final String DUNS = "duns";
+
+  /** Legal entity identifier, ISO 17442. */
+  public static final String LEI = "lei";
+
   /** Gender. */
   public static final String GENDER = "gender";
 

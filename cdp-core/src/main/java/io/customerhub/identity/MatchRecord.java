@@ -33,29 +33,56 @@ public final class MatchRecord {
   private final EncodedText city;
   private final String state;
   private final String gender;
-  private final List<EncodedText> organisation;
+  private final OrganisationName organisation;
+  private final List<String> domains;
   private final List<EncodedText> emails;
   private final List<String> phones;
   private final Map<String, List<String>> ids;
 
-  private MatchRecord(Map<String, String> fields, List<Identifier> identifiers) {
+  private MatchRecord(
+      Map<String, String> fields, List<Identifier> identifiers, boolean ofOrganisation) {
     this.fields = Map.copyOf(fields);
+    boolean company = ofOrganisation || isCompany();
     this.name =
-        PersonName.of(
-            text(MatchFields.GIVEN_NAME), text(MatchFields.SURNAME), text(MatchFields.NAME));
-    this.birthDate = BirthDate.digits(text(MatchFields.BIRTH_DATE));
+        company
+            ? NO_NAME
+            : PersonName.of(
+                text(MatchFields.GIVEN_NAME), text(MatchFields.SURNAME), text(MatchFields.NAME));
+    this.birthDate = ofOrganisation ? null : BirthDate.digits(text(MatchFields.BIRTH_DATE));
     this.street = StreetLine.of(text(MatchFields.STREET));
     this.postcode = FoldedText.joined(text(MatchFields.POSTCODE));
     this.city = EncodedText.of(FoldedText.joined(text(MatchFields.CITY)));
     this.state = FoldedText.joined(text(MatchFields.STATE));
-    this.gender = firstLetter(FoldedText.joined(text(MatchFields.GENDER)));
-    this.organisation =
-        EncodedText.all(
-            OrganisationComparison.telling(FoldedText.tokens(text(MatchFields.ORGANISATION))));
+    this.gender = ofOrganisation ? "" : firstLetter(FoldedText.joined(text(MatchFields.GENDER)));
+    this.organisation = OrganisationName.of(organisationText(company), text(MatchFields.CITY));
     Map<String, List<String>> values = byNamespace(identifiers);
     this.emails = EncodedText.all(orElse(values.remove(Identifier.EMAIL), this::emailText));
     this.phones = List.copyOf(orElse(values.remove(Identifier.PHONE), this::phoneText));
-    this.ids = Collections.unmodifiableMap(values);
+    this.ids =
+        Collections.unmodifiableMap(ofOrganisation ? Registrations.all(this, values) : values);
+    this.domains =
+        name.isEmpty() && !organisation.isEmpty()
+            ? WebDomain.all(text(MatchFields.WEBSITE), emails())
+            : List.of();
+  }
+
+  /** A name with a legal form in it is no person's, if nothing else says that it is. */
+  private boolean isCompany() {
+    return text(MatchFields.GIVEN_NAME).isEmpty()
+        && text(MatchFields.SURNAME).isEmpty()
+        && text(MatchFields.BIRTH_DATE).isEmpty()
+        && text(MatchFields.ORGANISATION).isEmpty()
+        && FoldedText.tokens(text(MatchFields.NAME)).stream().anyMatch(LegalForms::isCertain);
+  }
+
+  /** Returns the organisation's name as it is in any city. */
+  OrganisationName nameAnywhere() {
+    return OrganisationName.of(organisationText(name.isEmpty()), "");
+  }
+
+  private String organisationText(boolean company) {
+    String text = text(MatchFields.ORGANISATION);
+    return text.isEmpty() && company ? text(MatchFields.NAME) : text;
   }
 
   MatchRecord(CodedRecords records, int number) {
@@ -70,8 +97,11 @@ public final class MatchRecord {
     this.ids = orElse(records.ids()[records.code(number, Column.IDS)], Map.of());
     this.name = orElse(records.names()[records.code(number, Column.NAME)], NO_NAME);
     this.street = orElse(records.streets()[records.code(number, Column.STREET)], NO_STREET);
+    this.domains = orElse(records.domains()[records.code(number, Column.DOMAINS)], List.of());
     this.organisation =
-        orElse(records.organisations()[records.code(number, Column.ORGANISATION)], List.of());
+        orElse(
+            records.organisations()[records.code(number, Column.ORGANISATION)],
+            OrganisationName.NONE);
   }
 
   /** Returns what is compared of a field; null if there is nothing. */
@@ -82,6 +112,7 @@ public final class MatchRecord {
       case STATE -> orNull(state, state.isEmpty());
       case POSTCODE -> orNull(postcode, postcode.isEmpty());
       case CITY -> orNull(city, city.length() == 0);
+      case DOMAINS -> orNull(domains, domains.isEmpty());
       case PHONES -> orNull(phones, phones.isEmpty());
       case EMAILS -> orNull(emails, emails.isEmpty());
       case IDS -> orNull(ids, ids.isEmpty());
@@ -112,7 +143,20 @@ public final class MatchRecord {
    *     namespace are compared
    */
   public static MatchRecord of(Map<String, String> fields, List<Identifier> normalisedIdentifiers) {
-    return new MatchRecord(fields, normalisedIdentifiers);
+    return new MatchRecord(fields, normalisedIdentifiers, false);
+  }
+
+  /**
+   * Prepares a record of an organisation. Its name is the {@link MatchFields#ORGANISATION} or, if
+   * there is none, the {@link MatchFields#NAME}; what it says of a person, such as a given name, is
+   * left out.
+   *
+   * @param fields as in {@link #of}
+   * @param normalisedIdentifiers likewise
+   */
+  public static MatchRecord ofOrganisation(
+      Map<String, String> fields, List<Identifier> normalisedIdentifiers) {
+    return new MatchRecord(fields, normalisedIdentifiers, true);
   }
 
   /** Returns a field as given; empty if there is none. */
@@ -154,12 +198,17 @@ public final class MatchRecord {
     return gender;
   }
 
+  /** Returns the words of the organisation's name, without its legal form. */
   List<String> organisation() {
-    return EncodedText.texts(organisation);
+    return organisation.texts();
   }
 
-  List<EncodedText> organisationTexts() {
+  OrganisationName organisationName() {
     return organisation;
+  }
+
+  List<String> domains() {
+    return domains;
   }
 
   List<String> emails() {

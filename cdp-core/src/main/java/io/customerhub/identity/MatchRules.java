@@ -4,7 +4,9 @@ import io.customerhub.event.Identifier;
 import io.customerhub.event.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +21,8 @@ import java.util.TreeMap;
  *     .orSimilar("name", 0.92).and("birth_date")    // with an equal field: joins
  * }</pre>
  *
- * <p>{@link #people()}, the default, weighs all that two records say instead.
+ * <p>{@link #people()}, the default, weighs all that two records say instead, and so does {@link
+ * #organisations()} where records are of companies.
  */
 public final class MatchRules {
 
@@ -39,11 +42,20 @@ public final class MatchRules {
     GUARDED
   }
 
-  private final boolean weighed;
+  /** Whose fields are weighed. */
+  private enum Of {
+    PEOPLE,
+    ORGANISATIONS,
+    NOBODY
+  }
+
+  private static final Set<String> GUARDED = Set.of(Identifier.EMAIL, Identifier.PHONE, "domain");
+
+  private final Of weighed;
   private final Map<String, Use> keys;
   private final List<SimilarRule> similar;
 
-  private MatchRules(boolean weighed, Map<String, Use> keys, List<SimilarRule> similar) {
+  private MatchRules(Of weighed, Map<String, Use> keys, List<SimilarRule> similar) {
     this.weighed = weighed;
     this.keys = keys;
     this.similar = similar;
@@ -55,12 +67,24 @@ public final class MatchRules {
    * are weighed against each other.
    */
   public static MatchRules people() {
-    return new MatchRules(true, Map.of(), List.of());
+    return new MatchRules(Of.PEOPLE, Map.of(), List.of());
+  }
+
+  /**
+   * Returns the rules for organisations: identifiers such as {@code vat_id}, {@code
+   * registration_id}, {@code duns} and {@code lei} join; an e-mail address, phone number or {@code
+   * domain} only where the names do not contradict, since companies of one group share them; beyond
+   * identifiers, names without legal forms, domains, registration numbers and addresses are weighed
+   * against each other. A record's name is its {@link MatchFields#ORGANISATION} or {@link
+   * MatchFields#NAME}; what it says of a contact person is left out.
+   */
+  public static MatchRules organisations() {
+    return new MatchRules(Of.ORGANISATIONS, Map.of(), List.of());
   }
 
   /** Returns rules by which only identifiers of one namespace join; more can be added. */
   public static MatchRules exact(String namespace) {
-    return new MatchRules(false, Map.of(), List.of()).orExact(namespace);
+    return new MatchRules(Of.NOBODY, Map.of(), List.of()).orExact(namespace);
   }
 
   /**
@@ -129,13 +153,15 @@ public final class MatchRules {
 
   /** Returns whether equal identifiers of a namespace always join. */
   public boolean isKey(String namespace) {
-    return weighed ? !isGuarded(namespace) : keys.get(namespace) == Use.EXACT;
+    return isWeighed() ? !isGuarded(namespace) : keys.get(namespace) == Use.EXACT;
   }
 
   /** Returns whether equal identifiers of a namespace join unless the records contradict. */
   public boolean isGuarded(String namespace) {
     Use use = keys.get(namespace);
-    return use == Use.GUARDED || (use == null && weighed && namespace.equals(Identifier.PHONE));
+    return use == Use.GUARDED
+        || (use == null && weighed == Of.PEOPLE && namespace.equals(Identifier.PHONE))
+        || (use == null && weighed == Of.ORGANISATIONS && GUARDED.contains(namespace));
   }
 
   /**
@@ -148,7 +174,12 @@ public final class MatchRules {
 
   /** Returns whether all fields are weighed, not only the rules of similarity asked. */
   boolean isWeighed() {
-    return weighed;
+    return weighed != Of.NOBODY;
+  }
+
+  /** Returns whether all records are of organisations, none of people. */
+  public boolean areOfOrganisations() {
+    return weighed == Of.ORGANISATIONS;
   }
 
   /** Returns the rules of similarity in the order they were added. */
@@ -175,8 +206,8 @@ public final class MatchRules {
   @Override
   public String toString() {
     List<String> words = new ArrayList<>();
-    if (weighed) {
-      words.add("people");
+    if (isWeighed()) {
+      words.add(weighed.name().toLowerCase(Locale.ROOT));
     }
     keys.forEach((namespace, use) -> words.add(words(namespace, use)));
     similar.forEach(rule -> words.add(rule.toString()));

@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import io.customerhub.profile.Member;
+import java.util.Map;
 
 /** What a partition has to know of the match rules. */
 interface PartitionRules {
@@ -16,6 +17,9 @@ interface PartitionRules {
 
   /** Returns whether two members are clearly of two people. */
   boolean contradict(Member a, Member b);
+
+  /** Returns all that a member can contradict another one by. */
+  Map<String, String> saying(Member member);
 
   /** Returns whether the names of two members are both present and agree closely. */
   boolean agree(Member a, Member b);

@@ -15,7 +15,7 @@ final class PlaceComparison {
     }
     double overlap = Similarity.overlap(a.texts(), b.texts());
     if (overlap < 0.5) {
-      return Level.STREET_DIFFERENT;
+      return isWithin(a, b) ? Level.STREET_MOSTLY : Level.STREET_DIFFERENT;
     }
     return overlap > 0.99 && numbersAgree(a, b) ? Level.STREET_EXACT : Level.STREET_MOSTLY;
   }
@@ -48,6 +48,12 @@ final class PlaceComparison {
       return null;
     }
     return a.equals(b) ? Level.STATE_EXACT : Level.STATE_DIFFERENT;
+  }
+
+  /** One number in one street, with a description of the way to it on a side. */
+  private static boolean isWithin(StreetLine a, StreetLine b) {
+    return !Collections.disjoint(a.numbers(), b.numbers())
+        && (a.texts().containsAll(b.texts()) || b.texts().containsAll(a.texts()));
   }
 
   private static boolean numbersAgree(StreetLine a, StreetLine b) {

@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class RecordComparison {
 
   private final NameComparison names;
+  private final OrganisationComparison organisations;
+  private final boolean onlyOrganisations;
 
-  RecordComparison(NameComparison names) {
+  /**
+   * Prepares.
+   *
+   * @param weights of the words of organisations
+   * @param onlyOrganisations whether all records are of organisations
+   */
+  RecordComparison(NameComparison names, WordWeights weights, boolean onlyOrganisations) {
     this.names = names;
+    this.organisations = new OrganisationComparison(weights);
+    this.onlyOrganisations = onlyOrganisations;
   }
 
   /** Returns the levels of all fields that both records have. */
@@ -23,6 +34,7 @@ final class RecordComparison {
     return birth(a.birthDate(), b.birthDate())
         | name(a.name(), b.name())
         | emails(a.emailTexts(), b.emailTexts())
+        | domains(a.domains(), b.domains())
         | phones(a.phones(), b.phones())
         | ids(a.ids(), b.ids())
         | postcode(a.postcode(), b.postcode())
@@ -30,7 +42,7 @@ final class RecordComparison {
         | state(a.state(), b.state())
         | gender(a.gender(), b.gender())
         | street(a.street(), b.street())
-        | organisation(a.organisationTexts(), b.organisationTexts(), named);
+        | organisation(a.organisationName(), b.organisationName(), named);
   }
 
   long birth(@Nullable String a, @Nullable String b) {
@@ -43,7 +55,16 @@ final class RecordComparison {
   }
 
   long emails(List<EncodedText> a, List<EncodedText> b) {
-    return bit(ContactComparison.emails(a, b));
+    Level level = ContactComparison.emails(a, b);
+    // Everybody has an info@ and a sales@; what is behind it is compared as the domain.
+    return onlyOrganisations && level != Level.EMAIL_EXACT ? 0 : bit(level);
+  }
+
+  long domains(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    return bit(Collections.disjoint(a, b) ? Level.DOMAIN_DIFFERENT : Level.DOMAIN_EXACT);
   }
 
   long phones(List<String> a, List<String> b) {
@@ -51,7 +72,10 @@ final class RecordComparison {
   }
 
   long ids(Map<String, List<String>> a, Map<String, List<String>> b) {
-    return bit(ContactComparison.ids(a, b)) | bit(ContactComparison.devices(a, b));
+    boolean differ = onlyOrganisations && Registrations.differ(a, b);
+    return bit(ContactComparison.ids(a, b))
+        | bit(ContactComparison.devices(a, b))
+        | (differ ? bit(Level.REGISTRATION_DIFFERENT) : 0);
   }
 
   long postcode(String a, String b) {
@@ -82,8 +106,9 @@ final class RecordComparison {
    *
    * @param named whether one of the two records names a person
    */
-  long organisation(List<EncodedText> a, List<EncodedText> b, boolean named) {
-    return bit(OrganisationComparison.level(a, b, named));
+  long organisation(OrganisationName a, OrganisationName b, boolean named) {
+    long forms = named ? 0 : bit(OrganisationComparison.forms(a, b));
+    return forms | bit(organisations.level(a, b, named));
   }
 
   private static long bit(@Nullable Level level) {

@@ -2,11 +2,26 @@ package io.customerhub.identity;
 
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The resolver's rules as one partition asks them: each member is prepared once. */
 final class ResolverRules implements PartitionRules {
+
+  private static final Set<String> OF_PEOPLE =
+      Set.of(MatchFields.NAME, MatchFields.GIVEN_NAME, MatchFields.SURNAME, MatchFields.BIRTH_DATE);
+
+  private static final Set<String> OF_ORGANISATIONS =
+      Set.of(
+          MatchFields.NAME,
+          MatchFields.ORGANISATION,
+          MatchFields.VAT_ID,
+          MatchFields.REGISTRATION_ID,
+          MatchFields.DUNS,
+          MatchFields.LEI);
 
   private final IdentityResolver resolver;
   private final Map<ProfileId, MatchRecord> prepared = new HashMap<>();
@@ -33,6 +48,23 @@ final class ResolverRules implements PartitionRules {
   @Override
   public boolean contradict(Member a, Member b) {
     return resolver.contradict(record(a), record(b));
+  }
+
+  @Override
+  public Map<String, String> saying(Member member) {
+    Map<String, String> said = new TreeMap<>(member.fields());
+    boolean ofOrganisations = resolver.rules().areOfOrganisations();
+    if (ofOrganisations || Collections.disjoint(said.keySet(), OF_PEOPLE)) {
+      said.keySet().retainAll(OF_ORGANISATIONS);
+    } else {
+      said.keySet().retainAll(OF_PEOPLE);
+    }
+    if (ofOrganisations) {
+      member.identifiers().stream()
+          .filter(id -> Registrations.isNamespace(id.namespace()))
+          .forEach(id -> said.merge("id " + id.namespace(), id.value(), (a, b) -> a + ' ' + b));
+    }
+    return said;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -143,8 +144,18 @@ record StreetLine(List<String> numbers, List<EncodedText> texts) {
             (telling.isEmpty() ? words : telling).stream().map(StreetLine::stem).toList()));
   }
 
+  /** Streets that are counted, in words. */
+  private static final Map<String, String> ORDINALS =
+      Map.of(
+          "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th", "sixth",
+          "6th", "seventh", "7th", "eighth", "8th", "ninth", "9th", "tenth", "10th");
+
   /** German writes the kind of street behind its name, in full or not. */
   private static String stem(String word) {
+    String counted = ORDINALS.get(word);
+    if (counted != null) {
+      return counted;
+    }
     for (String kind : JOINED_KINDS) {
       if (word.length() > kind.length() + 3 && word.endsWith(kind)) {
         return word.substring(0, word.length() - kind.length());

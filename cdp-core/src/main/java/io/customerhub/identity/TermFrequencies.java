@@ -39,7 +39,7 @@ public final class TermFrequencies {
   private static final double ROUNDED = 0.05;
 
   private static final Set<Level> KEYS =
-      EnumSet.of(Level.ID_EXACT, Level.EMAIL_EXACT, Level.PHONE_EXACT);
+      EnumSet.of(Level.ID_EXACT, Level.EMAIL_EXACT, Level.PHONE_EXACT, Level.DOMAIN_EXACT);
 
   private static final TermFrequencies NONE = new TermFrequencies("", new TreeMap<>());
 
@@ -103,6 +103,12 @@ public final class TermFrequencies {
   public long holders(String part) {
     Part found = parts.get(part);
     return found == null ? 0 : found.holders();
+  }
+
+  /** Returns how many people have a value; 0 if few do. */
+  long people(Term term) {
+    Part part = parts.get(name(term));
+    return part == null ? 0 : part.common().getOrDefault(hash(salt, term), 0L);
   }
 
   /** Returns how many common values of a part are kept; 0 if it was not counted. */

@@ -19,6 +19,7 @@ final class Terms {
     record.ids().forEach((space, ids) -> ids.forEach(id -> of.add(Level.ID_EXACT, space, id)));
     record.emails().forEach(email -> of.add(Level.EMAIL_EXACT, MatchFields.EMAIL, email));
     record.phones().forEach(phone -> of.add(Level.PHONE_EXACT, MatchFields.PHONE, phone));
+    record.domains().forEach(domain -> of.add(Level.DOMAIN_EXACT, "domain", domain));
     of.add(Level.STREET_EXACT, MatchFields.STREET, street(record.street()));
     of.add(Level.POSTCODE_EXACT, MatchFields.POSTCODE, record.postcode());
     of.add(Level.CITY_EXACT, MatchFields.CITY, record.city());

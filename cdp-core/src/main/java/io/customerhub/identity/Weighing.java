@@ -57,7 +57,7 @@ final class Weighing {
   }
 
   Match.Grade grade() {
-    if (bits >= model.matchBits() && saysWho() && !contradicted()) {
+    if (bits >= model.matchBits() && saysWho() && !contradicted() && !isNamesakeElsewhere()) {
       return Match.Grade.MATCH;
     }
     return bits >= model.possibleBits() || isHousehold() || isNamesake()
@@ -71,7 +71,9 @@ final class Weighing {
   }
 
   private static boolean namesAgree(Level level) {
-    return level.field() == Field.NAME && level.agrees() && level.bits() >= Level.NAME_CLOSE.bits();
+    return (level.field() == Field.NAME || level.field() == Field.ORGANISATION)
+        && level.agrees()
+        && level.bits() >= Level.NAME_CLOSE.bits();
   }
 
   /** Surname and home are one, given names are not: a family rather than a person. */
@@ -91,7 +93,14 @@ final class Weighing {
               .map(level -> level.evidence().comparison() + " " + level.evidence().level())
               .collect(Collectors.joining(", "));
     }
+    if (isNamesakeElsewhere()) {
+      return "one name, two places";
+    }
     return saysWho() ? "" : "too little says who it is";
+  }
+
+  private boolean isNamesakeElsewhere() {
+    return ComparisonVector.of(levels).isNamesakeElsewhere();
   }
 
   /** Returns the weights with what they are made of; they are those of {@link #evidence()}. */
@@ -121,7 +130,10 @@ final class Weighing {
   private boolean saysWho() {
     return (agrees(Field.BIRTH) && isNamed())
         || (agreeing.size() >= 2
-            && (agrees(Field.ID) || agrees(Field.EMAIL) || agrees(Field.ORGANISATION)))
+            && (agrees(Field.ID)
+                || agrees(Field.EMAIL)
+                || agrees(Field.ORGANISATION)
+                || agrees(Field.DOMAIN)))
         || (nearId() && atHome() && (agrees(Field.NAME) || agrees(Field.BIRTH)))
         || (nearEmail() && agrees(Field.BIRTH));
   }

@@ -13,6 +13,10 @@
  * trusted: families agree in almost everything, so joining also takes fields that say who it is.
  * The default weights stand in one table, {@code Level}.
  *
+ * <p>A name is a person's or an organisation's. An organisation's is compared by its words: one
+ * that many have says little, and words that each side has and the other lacks set two companies of
+ * a group apart. Text in another script is spelled in Latin letters first, one package below.
+ *
  * <p>What agreement weighs is a value, the {@link io.customerhub.identity.MatchModel}: the
  * defaults, or learned from data one floor above, saved as JSON, compared with another one. {@link
  * io.customerhub.identity.IdentityResolver#withModel} weighs by it and {@link

@@ -251,6 +251,11 @@ class PartitionTest {
     }
 
     @Override
+    public Map<String, String> saying(Member member) {
+      return member.fields();
+    }
+
+    @Override
     public boolean contradict(Member a, Member b) {
       return strict
           && !a.fields().isEmpty()

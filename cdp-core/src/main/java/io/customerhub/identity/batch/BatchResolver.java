@@ -45,12 +45,18 @@ public final class BatchResolver {
 
   /** Returns a resolver that compares as {@link MatchRules#people()} does. */
   public static BatchResolver create() {
+    return create(MatchRules.people());
+  }
+
+  /**
+   * Returns a resolver that compares as these rules do. Rules of similarity and namespaces that the
+   * host has added are not asked: a batch weighs.
+   *
+   * @param rules {@link MatchRules#people()} or {@link MatchRules#organisations()}
+   */
+  public static BatchResolver create(MatchRules rules) {
     return new BatchResolver(
-        IdentityResolver.create(MatchRules.people()),
-        Set.of(),
-        null,
-        (phase, done, total) -> {},
-        KEYS_AT_ONCE);
+        IdentityResolver.create(rules), Set.of(), null, (phase, done, total) -> {}, KEYS_AT_ONCE);
   }
 
   /**
@@ -98,9 +104,23 @@ public final class BatchResolver {
     return new BatchResolver(resolver, singleValued, given, progress, most);
   }
 
-  /** Resolves the records. Later changes of the set do not change the result. */
+  /**
+   * Resolves the records. Later changes of the set do not change the result.
+   *
+   * @throws IllegalArgumentException if they are of people and the rules of organisations, or the
+   *     other way round
+   */
   public BatchResult resolve(RecordSet records) {
-    Corpus corpus = Corpus.of(records, resolver);
+    if (records.areOfOrganisations() != resolver.rules().areOfOrganisations()) {
+      throw new IllegalArgumentException(
+          "records: "
+              + records
+              + ", not for "
+              + resolver.rules()
+              + "; see RecordSet.create(rules)");
+    }
+    IdentityResolver weighing = given == null ? resolver : resolver.withModel(given);
+    Corpus corpus = Corpus.of(records, weighing, given == null);
     Decisions decisions = new Decisions(records, corpus);
     Blocks blocks = Blocks.of(new BlockBuilding(corpus, resolver, keysAtOnce, progress));
     PairScan scan = PairScan.of(corpus, blocks, progress);

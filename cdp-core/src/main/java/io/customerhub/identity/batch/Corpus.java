@@ -27,10 +27,10 @@ final class Corpus {
   private int[] terms;
   private final Map<String, Integer> positions;
 
-  private Corpus(RecordSet set, int[] order, IdentityResolver resolver) {
+  private Corpus(RecordSet set, int[] order, IdentityResolver resolver, boolean counting) {
     int size = order.length;
     records = set.coder().inOrder(order);
-    comparison = resolver.comparison(records);
+    comparison = counting ? resolver.countingComparison(records) : resolver.comparison(records);
     ids = new String[size];
     positions = new HashMap<>(size * 2);
     termsFrom = new int[size + 1];
@@ -54,8 +54,13 @@ final class Corpus {
     termsFrom[record + 1] = at;
   }
 
-  static Corpus of(RecordSet set, IdentityResolver resolver) {
-    return new Corpus(set, set.canonicalOrder(), resolver);
+  /**
+   * Takes over the records of a set.
+   *
+   * @param counting whether words weigh what they weigh among these records, not by the model
+   */
+  static Corpus of(RecordSet set, IdentityResolver resolver, boolean counting) {
+    return new Corpus(set, set.canonicalOrder(), resolver, counting);
   }
 
   int size() {

@@ -3,6 +3,7 @@ package io.customerhub.identity.batch;
 import com.google.common.primitives.Ints;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.MatchRecord;
+import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.RecordCoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,11 +46,30 @@ public final class RecordSet {
   private final List<Pair> mustLinks = new ArrayList<>();
   private final List<Pair> doNotLinks = new ArrayList<>();
 
-  private RecordSet() {}
+  private final boolean ofOrganisations;
 
-  /** Returns a set with no records. */
+  private RecordSet(boolean ofOrganisations) {
+    this.ofOrganisations = ofOrganisations;
+  }
+
+  /** Returns a set with no records, for records of people. */
   public static RecordSet create() {
-    return new RecordSet();
+    return new RecordSet(false);
+  }
+
+  /** Returns a set with no records, of people or organisations as the rules are. */
+  public static RecordSet create(MatchRules rules) {
+    return new RecordSet(rules.areOfOrganisations());
+  }
+
+  boolean areOfOrganisations() {
+    return ofOrganisations;
+  }
+
+  /** Returns whom the records are of and how many there are; no personal data. */
+  @Override
+  public String toString() {
+    return "RecordSet[" + size() + " of " + (ofOrganisations ? "organisations" : "people") + "]";
   }
 
   /**
@@ -77,7 +97,10 @@ public final class RecordSet {
     contents = ids.size() < contents.length ? contents : Arrays.copyOf(contents, 2 * ids.size());
     contents[ids.size()] = content(fields, normalisedIdentifiers);
     ids.add(id);
-    coder.add(MatchRecord.of(fields, normalisedIdentifiers));
+    coder.add(
+        ofOrganisations
+            ? MatchRecord.ofOrganisation(fields, normalisedIdentifiers)
+            : MatchRecord.of(fields, normalisedIdentifiers));
     return this;
   }
 

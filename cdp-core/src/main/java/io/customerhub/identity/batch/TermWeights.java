@@ -143,6 +143,7 @@ final class TermWeights {
     for (int code = 0; code < counts.length; code++) {
       builder.add(codes.term(code), counts[code]);
     }
+    corpus.comparison().addWordsTo(builder);
     return builder.build();
   }
 

@@ -27,6 +27,7 @@ final class Vetoes {
           Level.NAME_SURNAME_ONLY,
           Level.NAME_DIFFERENT,
           Level.NAME_PART_DIFFERENT,
+          Level.ORGANISATION_OTHER,
           Level.ORGANISATION_DIFFERENT);
   private static final long PART_OF_NAME = bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE);
   private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
@@ -68,8 +69,11 @@ final class Vetoes {
           Level.PHONE_EXACT,
           Level.ORGANISATION_EXACT,
           Level.ORGANISATION_CLOSE,
-          Level.ORGANISATION_LOOSE);
+          Level.ORGANISATION_LOOSE,
+          Level.DOMAIN_EXACT);
 
+  private static final long OTHER_ORGANISATION =
+      bits(Level.ORGANISATION_OTHER, Level.ORGANISATION_DIFFERENT);
   private static final long OTHER_GENERATION = bits(Level.NAME_GENERATION);
 
   private final boolean families;
@@ -102,13 +106,17 @@ final class Vetoes {
     if ((vector & STRONG) != 0) {
       return "";
     }
+    String organisation = OrganisationVetoes.of(vector);
+    if (!organisation.isEmpty()) {
+      return organisation;
+    }
     if ((vector & OTHER_GENERATION) != 0) {
       return "another generation of one name";
     }
     if ((vector & WHO) == 0) {
       return "nothing says who it is";
     }
-    return families || (vector & bits(Level.ORGANISATION_DIFFERENT)) != 0 ? ofFamilies(vector) : "";
+    return families || (vector & OTHER_ORGANISATION) != 0 ? ofFamilies(vector) : "";
   }
 
   private static String ofFamilies(long vector) {

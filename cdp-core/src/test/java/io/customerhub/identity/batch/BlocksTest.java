@@ -24,7 +24,7 @@ class BlocksTest {
   void several_passes_over_the_keys_find_the_blocks_of_one() {
     RecordSet records = RecordSet.create();
     GeneratedPeople.rows(2_000, 11).forEach(r -> records.add(r.id(), r.fields(), r.ids()));
-    Corpus corpus = Corpus.of(records, resolver);
+    Corpus corpus = Corpus.of(records, resolver, true);
 
     Set<String> atOnce = blocks(corpus, 1_000_000);
 
