@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import com.google.common.base.CharMatcher;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,19 @@ final class BirthDate {
           "99999999");
 
   private BirthDate() {}
+
+  /** Returns whether eight digits, year first, are a date of the calendar; not if they are null. */
+  static boolean isOfCalendar(@Nullable String digits) {
+    if (digits == null) {
+      return false;
+    }
+    int month = Integer.parseInt(digits.substring(4, 6));
+    int day = Integer.parseInt(digits.substring(6));
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(Integer.parseInt(digits.substring(0, 4)), month).lengthOfMonth();
+  }
 
   /**
    * Returns yyyymmdd of a date written as yyyy-mm-dd, yyyymmdd, dd/mm/yyyy, dd.mm.yy, Mar 3 1980 or

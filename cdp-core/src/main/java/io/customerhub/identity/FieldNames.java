@@ -1,9 +1,11 @@
 package io.customerhub.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which sources send what records are matched by, best first. */
 final class FieldNames {
@@ -147,7 +149,18 @@ final class FieldNames {
           Map.entry(MatchFields.LEI, List.of("lei", "leicode")),
           Map.entry(MatchFields.GENDER, List.of("gender", "sex")));
 
+  private static final Map<String, String> BY_ALIAS = new HashMap<>();
+
+  static {
+    ALIASES.forEach((field, names) -> names.forEach(name -> BY_ALIAS.put(name, field)));
+  }
+
   private FieldNames() {}
+
+  /** Returns the canonical name of a folded alias; null if it is none. */
+  static @Nullable String ofAlias(String alias) {
+    return BY_ALIAS.get(alias);
+  }
 
   /** Returns the canonical names. */
   static Set<String> canonical() {

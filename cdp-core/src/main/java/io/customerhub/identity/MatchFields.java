@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,16 @@ public final class MatchFields {
           "not available");
 
   private MatchFields() {}
+
+  /** Returns the canonical name that a trait's name stands for; empty if matching ignores it. */
+  public static Optional<String> field(String traitName) {
+    return Optional.ofNullable(FieldNames.ofAlias(FieldNames.folded(traitName)));
+  }
+
+  /** Returns whether a value is what systems write when they know nothing, such as {@code n/a}. */
+  public static boolean isPlaceholder(String value) {
+    return isUnknown(value.strip());
+  }
 
   /** Returns whether a name is one of the canonical names above. */
   static boolean isField(String name) {

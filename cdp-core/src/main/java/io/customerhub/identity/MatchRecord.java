@@ -228,6 +228,26 @@ public final class MatchRecord {
     return ids;
   }
 
+  /**
+   * Returns the fields that say something which is compared differently or not at all, as it cannot
+   * be read: a birth date that is none of the calendar, a phone number without digits, an e-mail
+   * address without an at sign. Empty of a record that was kept as codes.
+   */
+  public List<String> unreadable() {
+    List<String> unreadable = new ArrayList<>(0);
+    String date = text(MatchFields.BIRTH_DATE);
+    if (!date.isEmpty() && !BirthDate.isOfCalendar(BirthDate.digits(date))) {
+      unreadable.add(MatchFields.BIRTH_DATE);
+    }
+    if (phones.isEmpty() && !text(MatchFields.PHONE).isEmpty()) {
+      unreadable.add(MatchFields.PHONE);
+    }
+    if (emails.isEmpty() && !text(MatchFields.EMAIL).isEmpty()) {
+      unreadable.add(MatchFields.EMAIL);
+    }
+    return unreadable;
+  }
+
   /** Returns the values that say more the fewer people have them, for counting. Personal data. */
   public List<Term> terms() {
     return Terms.of(this);

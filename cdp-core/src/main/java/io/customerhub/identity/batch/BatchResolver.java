@@ -139,17 +139,22 @@ public final class BatchResolver {
         blocks.counts(),
         scores,
         clustering,
-        guard(corpus, scores, decisions));
+        guard(corpus, scores, decisions),
+        given != null);
   }
 
   private Scores estimated(PairScan scan, Corpus corpus, Decisions decisions) {
-    MatchModel first = new Estimation(scan, corpus.size(), TermWeights.none(corpus).exactU()).run();
+    MatchModel first = estimation(scan, corpus, TermWeights.none(corpus)).run();
     Groups people =
         clustered(scan, scores(scan, corpus, first, TermWeights.none(corpus)), corpus, decisions)
             .groups();
     TermWeights terms = TermWeights.of(corpus, people.inOrder(), people.groups());
-    MatchModel model = new Estimation(scan, corpus.size(), terms.exactU()).run();
+    MatchModel model = estimation(scan, corpus, terms).run();
     return scores(scan, corpus, model, terms);
+  }
+
+  private static Estimation estimation(PairScan scan, Corpus corpus, TermWeights terms) {
+    return new Estimation(scan, corpus.size(), corpus.different(), terms.exactU());
   }
 
   private Clustering clustered(PairScan scan, Scores scores, Corpus corpus, Decisions decisions) {

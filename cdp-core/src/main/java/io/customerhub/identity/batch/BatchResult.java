@@ -6,6 +6,7 @@ import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.batch.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class BatchResult {
 
   private static final int LARGEST = 10;
 
+  private final boolean given;
   private final Corpus corpus;
   private final PairScan scan;
   private final Blocks.Counts keys;
@@ -42,7 +44,9 @@ public final class BatchResult {
       Blocks.Counts keys,
       Scores scores,
       Clustering clustering,
-      Guard guard) {
+      Guard guard,
+      boolean given) {
+    this.given = given;
     this.corpus = corpus;
     this.scan = scan;
     this.keys = keys;
@@ -201,7 +205,24 @@ public final class BatchResult {
         keys.unlinkable(),
         clustering.possible(),
         clustering.refused(),
+        findings(),
         largest());
+  }
+
+  private List<Finding> findings() {
+    Findings more = new Findings();
+    more.add(Kind.SWAPPED, "given_name, surname", SwappedNames.count(corpus));
+    scores.terms().addGenericTo(more);
+    more.add(Kind.UNLINKABLE, "", keys.unlinkable());
+    more.add(Kind.COPY, "", corpus.size() - corpus.different());
+    more.add(Kind.CUT, "", keys.cut());
+    if (!given && !scores.model().isEstimated()) {
+      more.add(Kind.DEFAULTS, "", corpus.different());
+    }
+    List<Finding> findings = new ArrayList<>(corpus.findings());
+    findings.addAll(more.all());
+    findings.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::field));
+    return findings;
   }
 
   private List<Map.Entry<String, Integer>> largest() {

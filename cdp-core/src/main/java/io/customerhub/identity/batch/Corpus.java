@@ -26,9 +26,13 @@ final class Corpus {
 
   private int[] terms;
   private final Map<String, Integer> positions;
+  private final List<Finding> findings;
+  private final int different;
 
   private Corpus(RecordSet set, int[] order, IdentityResolver resolver, boolean counting) {
     int size = order.length;
+    findings = set.findings();
+    different = set.different();
     records = set.coder().inOrder(order);
     comparison = counting ? resolver.countingComparison(records) : resolver.comparison(records);
     ids = new String[size];
@@ -88,6 +92,16 @@ final class Corpus {
   /** Returns the code of the term at a place. */
   int term(int at) {
     return terms[at];
+  }
+
+  /** Returns what was odd about the records as they came in. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns how many records are left if those that say the same count once. */
+  int different() {
+    return different;
   }
 
   TermCodes codes() {

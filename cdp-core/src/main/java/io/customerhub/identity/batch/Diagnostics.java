@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param unlinkable how many records say too little to be compared with any
  * @param possible how many pairs somebody should look at
  * @param refused how many merges of two groups the guard refused
+ * @param findings what is odd about the records, by kind and field
  * @param largest the sizes of the largest clusters by id, at most 10
  */
 public record Diagnostics(
@@ -27,11 +28,13 @@ public record Diagnostics(
     int unlinkable,
     int possible,
     int refused,
+    List<Finding> findings,
     List<Map.Entry<String, Integer>> largest) {
 
   /** Copies the parts. */
   public Diagnostics {
     pairsByKey = java.util.Collections.unmodifiableMap(new TreeMap<>(pairsByKey));
+    findings = List.copyOf(findings);
     largest = List.copyOf(largest);
   }
 }

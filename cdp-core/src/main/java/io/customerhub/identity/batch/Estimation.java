@@ -34,9 +34,19 @@ final class Estimation {
   /** With fewer expected matches there is nothing to learn from. */
   private static final double LEAST_MATCHES = 20;
 
+  /**
+   * Fewer records that differ are nothing to learn from, however many copies there are: not even
+   * how often different people agree, since all pairs seem to.
+   */
+  private static final int LEAST_RECORDS = 25;
+
+  /** Among few records one name alone is no reason to join two of them. */
+  private static final double FEW_PRIOR = -10;
+
   private final PairScan scan;
   private final Prior prior;
   private final MatchModel defaults = MatchModel.defaults();
+  private final int different;
   private final double[] exactU;
   private final double[] shares = new double[PairScan.KINDS];
   private final long[] masks = new long[PairScan.KINDS];
@@ -44,10 +54,12 @@ final class Estimation {
   /**
    * Prepares an estimation.
    *
+   * @param different how many records are left if those that say the same count once
    * @param exactU for each level its u as counted per person; 0 where it was not counted
    */
-  Estimation(PairScan scan, int records, double[] exactU) {
+  Estimation(PairScan scan, int records, int different, double[] exactU) {
     this.scan = scan;
+    this.different = different;
     this.prior = new Prior(scan, records);
     this.exactU = exactU.clone();
     for (KeyKind kind : KeyKind.values()) {
@@ -61,6 +73,11 @@ final class Estimation {
   }
 
   private MatchModel estimate() {
+    if (different < LEAST_RECORDS) {
+      String why = String.format(Locale.ROOT, "defaults: only %d different records", different);
+      double bits = Math.min(FEW_PRIOR, prior.fixed(defaults).bits(Level.PRIOR));
+      return defaults.withPrior(bits).withOrigin(why, false);
+    }
     MatchModel model = prior.fixed(withWeights(new double[LEVELS], defaults));
     double matches = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -81,8 +98,11 @@ final class Estimation {
   }
 
   private MatchModel few(double matches) {
-    String why =
-        String.format(Locale.ROOT, "defaults, u counted: only %.0f likely matches", matches);
+    return defaults(
+        String.format(Locale.ROOT, "defaults, u counted: only %.0f likely matches", matches));
+  }
+
+  private MatchModel defaults(String why) {
     return prior.fixed(withWeights(new double[LEVELS], defaults)).withOrigin(why, false);
   }
 

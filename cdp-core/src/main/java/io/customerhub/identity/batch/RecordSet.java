@@ -2,6 +2,8 @@ package io.customerhub.identity.batch;
 
 import com.google.common.primitives.Ints;
 import io.customerhub.event.Identifier;
+import io.customerhub.identity.IdentifierNormalizer;
+import io.customerhub.identity.MatchFields;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.RecordCoder;
@@ -47,6 +49,7 @@ public final class RecordSet {
   private final List<Pair> doNotLinks = new ArrayList<>();
 
   private final boolean ofOrganisations;
+  private final InputCheck check = new InputCheck();
 
   private RecordSet(boolean ofOrganisations) {
     this.ofOrganisations = ofOrganisations;
@@ -97,11 +100,35 @@ public final class RecordSet {
     contents = ids.size() < contents.length ? contents : Arrays.copyOf(contents, 2 * ids.size());
     contents[ids.size()] = content(fields, normalisedIdentifiers);
     ids.add(id);
-    coder.add(
+    MatchRecord record =
         ofOrganisations
             ? MatchRecord.ofOrganisation(fields, normalisedIdentifiers)
-            : MatchRecord.of(fields, normalisedIdentifiers));
+            : MatchRecord.of(fields, normalisedIdentifiers);
+    check.record(fields, normalisedIdentifiers, record);
+    coder.add(record);
     return this;
+  }
+
+  /**
+   * Adds a record as its source gave it. What is no value but a placeholder, or no key, is left out
+   * and counted in the {@link Diagnostics#findings}.
+   *
+   * @param id as in {@link #add(String, Map, List)}
+   * @param traits traits in canonical form, see {@link io.customerhub.event.Values}
+   * @param identifiers as given
+   * @param normalizer makes keys of them
+   * @return this set
+   * @throws IllegalArgumentException if the id is blank, too long or taken
+   * @throws IllegalStateException if there are {@value #RECORDS} records already
+   */
+  public RecordSet add(
+      String id,
+      Map<String, Object> traits,
+      List<Identifier> identifiers,
+      IdentifierNormalizer normalizer) {
+    Map<String, String> fields = MatchFields.from(traits);
+    check.given(traits);
+    return add(id, fields, check.keys(identifiers, normalizer, fields));
   }
 
   /**
@@ -131,6 +158,22 @@ public final class RecordSet {
 
   RecordCoder coder() {
     return coder;
+  }
+
+  /** Returns what is odd about the records so far. */
+  List<Finding> findings() {
+    return check.findings().all();
+  }
+
+  /** Returns how many records say something that no other one says. */
+  int different() {
+    long[] sorted = Arrays.copyOf(contents, ids.size());
+    Arrays.parallelSort(sorted);
+    int different = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      different += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+    }
+    return different;
   }
 
   String id(int number) {

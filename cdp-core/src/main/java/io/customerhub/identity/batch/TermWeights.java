@@ -147,6 +147,16 @@ final class TermWeights {
     return builder.build();
   }
 
+  /** Adds how many values are held by too many to count, by what they are of. */
+  void addGenericTo(Findings findings) {
+    for (int code = 0; code < generic.length; code++) {
+      if (generic[code]) {
+        findings.add(
+            Finding.Kind.GENERIC, codes.parts().get(codes.part(code)).name(), codes.value(code));
+      }
+    }
+  }
+
   private void exactU(Collection<Part> parts) {
     MatchModel defaults = MatchModel.defaults();
     Map<Level, double[]> sums = new EnumMap<>(Level.class);

@@ -9,6 +9,10 @@
  * duplicates there are. So it weighs by what it has counted, pulled to the defaults of {@link
  * io.customerhub.identity.Level} where there is little to count.
  *
+ * <p>What is odd about the records is counted on the way and told as {@link
+ * io.customerhub.identity.batch.Finding}s: a batch that joins too few, or too many, mostly was
+ * given something else than it was told.
+ *
  * <p>Order of work: {@code Corpus} (canonical order, so that the input's order cannot matter),
  * {@code Blocks} (inverted index), {@code PairScan} (each candidate pair compared once), {@code
  * Estimation} (weights), {@code Clustering} (guarded), explanation on demand.

@@ -2,7 +2,9 @@ package io.customerhub.identity.script;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Spells text in Latin letters as names are usually spelled: Юлия as yulia, Γιώργος as giorgos,
@@ -35,6 +37,38 @@ public final class Romanization {
       i = end;
     }
     return out.toString();
+  }
+
+  /**
+   * Returns whether a word has Latin letters beside Cyrillic, Greek, Arabic or Hebrew ones, which
+   * look alike and are typed by mistake or to deceive.
+   */
+  public static boolean mixesScripts(String text) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    int width;
+    for (int i = 0; i < text.length(); i += width) {
+      int c = text.codePointAt(i);
+      width = Character.charCount(c);
+      if (!Character.isLetter(c) && c != ' ') {
+        continue;
+      }
+      if (c == ' ') {
+        scripts.clear();
+      } else {
+        scripts.add(UnicodeScript.of(c));
+      }
+      if (scripts.size() > 1 && scripts.contains(UnicodeScript.LATIN) && hasAlike(scripts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAlike(Set<UnicodeScript> scripts) {
+    return scripts.contains(UnicodeScript.CYRILLIC)
+        || scripts.contains(UnicodeScript.GREEK)
+        || scripts.contains(UnicodeScript.ARABIC)
+        || scripts.contains(UnicodeScript.HEBREW);
   }
 
   /** Returns whether a text has a letter that is neither Latin nor shared by all scripts. */

@@ -87,17 +87,21 @@ final class ColumnNames {
         Meaning.ORGANISATION,
         "company organisation organization employer firma business unternehmen societe"
             + " entreprise empresa azienda ditta congty");
+    words(Meaning.WEBSITE, "website web homepage url webpage domain siteweb sitioweb");
+    words(
+        Meaning.VAT_ID,
+        "vat vatid vatnumber vatno taxid ustid ustidnr partitaiva tva masothue mst");
     words(Meaning.ORGANISATION, "companyname organisationname organizationname restaurant shop");
     words(Meaning.SUFFIX, "suffix namesuffix generation");
     both(
         Meaning.ID,
-        "ssn socsecid socialsecurity socialsecuritynumber nationalid passport taxid steuernummer"
+        "ssn socsecid socialsecurity socialsecuritynumber nationalid passport steuernummer"
             + " dni nif nie cpf nino cccd cmnd sozialversicherungsnummer");
     words(
         Meaning.ID,
         "loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
             + " membernumber patientid mrn kundennummer kundennr accountid accountnumber"
-            + " registrationnumber vatnumber vatid nhsnumber");
+            + " registrationnumber nhsnumber");
     words(
         Meaning.ROW_ID,
         "id recid rowid uniqueid recordid rownumber row rownum index idx lfdnr nr no stt ltable"

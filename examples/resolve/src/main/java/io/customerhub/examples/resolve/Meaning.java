@@ -24,6 +24,9 @@ enum Meaning {
   EMAIL(MatchFields.EMAIL),
   PHONE(MatchFields.PHONE),
   GENDER(MatchFields.GENDER),
+  WEBSITE(MatchFields.WEBSITE),
+  /** A number of an organisation; of a person it is an id. */
+  VAT_ID(MatchFields.VAT_ID),
   /** An id that several rows of one person can share, such as a number of social security. */
   ID(""),
   /** The number of the row, which says nothing of the person. */

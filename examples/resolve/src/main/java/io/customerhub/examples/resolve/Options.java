@@ -12,6 +12,7 @@ record Options(
     List<Path> in,
     Map<String, Meaning> map,
     String truth,
+    boolean organisations,
     @Nullable Path out,
     @Nullable Path explain) {
 
@@ -23,12 +24,17 @@ record Options(
       java -jar resolve.jar --in a.csv [b.csv ...]
           [--map column=meaning ...]   what a column means; otherwise guessed and shown
           [--truth column[:regex]]     the column that says who is who; the regex's group is compared
+          [--organisations]            the records are of companies, and names in them of contacts
           [--out clusters.csv]         cluster, score and reason per row
           [--explain out.html]         a page that shows some clusters and why
 
       meanings: given_name surname name suffix birth_date birth_year birth_month birth_day
-          house_number street postcode city state country organisation email phone gender id row_id ignored
+          house_number street postcode city state country organisation email phone gender
+          website vat_id id row_id ignored
       """;
+
+  private static final List<String> KNOWN =
+      List.of("--in", "--map", "--truth", "--organisations", "--out", "--explain");
 
   static Options parse(String... args) {
     Map<String, List<String>> values = new HashMap<>();
@@ -42,7 +48,7 @@ record Options(
     }
     List<Path> in = values.getOrDefault("--in", List.of()).stream().map(Path::of).toList();
     for (String name : values.keySet()) {
-      if (!List.of("--in", "--map", "--truth", "--out", "--explain").contains(name)) {
+      if (!KNOWN.contains(name)) {
         throw new UsageException("unknown option " + name);
       }
     }
@@ -53,6 +59,7 @@ record Options(
         in,
         map(values.getOrDefault("--map", List.of())),
         String.join("", values.getOrDefault("--truth", List.of())),
+        values.containsKey("--organisations"),
         path(values, "--out"),
         path(values, "--explain"));
   }

@@ -1,5 +1,6 @@
 package io.customerhub.examples.resolve;
 
+import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.batch.BatchResolver;
 import io.customerhub.identity.batch.BatchResult;
 import io.customerhub.identity.batch.Diagnostics;
@@ -50,7 +51,8 @@ public final class Resolve {
   private void resolve(Options options) throws IOException {
     long start = System.nanoTime();
     Truth truth = Truth.parse(options.truth());
-    Rows rows = new Rows();
+    MatchRules rules = options.organisations() ? MatchRules.organisations() : MatchRules.people();
+    Rows rows = new Rows(rules);
     Set<String> known = new HashSet<>(options.map().keySet());
     known.add(truth.column());
     List<Table> tables = options.in().stream().map(file -> Table.read(file, known)).toList();
@@ -60,7 +62,7 @@ public final class Resolve {
     }
     progress.println("comparing " + rows.origins().size() + " records");
     BatchResult result =
-        BatchResolver.create()
+        BatchResolver.create(rules)
             .withProgress(new ProgressLines(progress, System::nanoTime))
             .resolve(rows.records());
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -109,6 +111,8 @@ public final class Resolve {
             + " refused %d; seed fixed",
         run.narrowedKeys(), run.cutKeys(), run.unlinkable(), run.possible(), run.refused());
     line("largest clusters: %s", run.largest());
+    line("to be noted: %s", run.findings().isEmpty() ? "nothing" : "");
+    run.findings().forEach(finding -> line("  %s", finding));
   }
 
   private void line(String text, Object... values) {

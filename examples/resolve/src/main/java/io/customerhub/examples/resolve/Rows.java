@@ -3,6 +3,7 @@ package io.customerhub.examples.resolve;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.IdentifierNormalizer;
 import io.customerhub.identity.MatchFields;
+import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.Normalized;
 import io.customerhub.identity.batch.RecordSet;
 import java.util.ArrayList;
@@ -22,8 +23,19 @@ final class Rows {
     }
   }
 
-  /** Fields by canonical name, and identifiers as keys. */
-  record Said(Map<String, String> fields, List<Identifier> keys) {}
+  /** What a row says, as given. */
+  record Said(Map<String, Object> traits, List<Identifier> identifiers) {
+
+    /** Returns the fields by canonical name. */
+    Map<String, String> fields() {
+      return MatchFields.from(traits);
+    }
+
+    /** Returns the identifiers that are keys. */
+    List<Identifier> keys() {
+      return Rows.keys(identifiers);
+    }
+  }
 
   /**
    * How the values of a table are read.
@@ -60,16 +72,20 @@ final class Rows {
   private static final IdentifierNormalizer NORMALIZER = IdentifierNormalizer.create();
   private static final int NAMESPACE = 29;
 
-  private final RecordSet records = RecordSet.create();
+  private final RecordSet records;
   private final List<Origin> origins = new ArrayList<>();
   private final Map<Table, List<Meaning>> meanings = new HashMap<>();
+
+  Rows(MatchRules rules) {
+    records = RecordSet.create(rules);
+  }
 
   void add(Table table, List<Meaning> columns) {
     meanings.put(table, columns);
     Reading reading = Reading.of(table, columns);
     for (int row = 0; row < table.rows().size(); row++) {
       Said said = said(table, columns, table.rows().get(row), reading);
-      records.add("r" + origins.size(), said.fields(), said.keys());
+      records.add("r" + origins.size(), said.traits(), said.identifiers(), NORMALIZER);
       origins.add(new Origin(table, row));
     }
   }
@@ -99,7 +115,7 @@ final class Rows {
     }
     birthDate(traits);
     reading.apply(traits);
-    return new Said(MatchFields.from(traits), keys(identifiers));
+    return new Said(traits, identifiers);
   }
 
   private static void put(
@@ -110,6 +126,10 @@ final class Rows {
       List<Identifier> identifiers) {
     switch (meaning) {
       case ID -> identifiers.add(Identifier.of(namespace(column), cell));
+      case VAT_ID -> {
+        identifiers.add(Identifier.of(namespace(column), cell));
+        traits.putIfAbsent(meaning.trait(), cell);
+      }
       case EMAIL -> {
         identifiers.add(Identifier.email(cell));
         traits.putIfAbsent(meaning.trait(), cell);
