@@ -40,6 +40,7 @@ public final class ExportCommand {
    *   <li>{@code identifiers}: pairs of namespace and value;
    *   <li>{@code traits}: the shown values by name, each with source, time, messageId, member,
    *       rule; {@code computedTraits}: those that follow from events, each with its definition;
+   *   <li>{@code rfm}: the scores as three digits, if there are any;
    *   <li>{@code activity}: how many events, first and last;
    *   <li>{@code segments}: those the person is in, since when and why;
    *   <li>{@code links} and {@code journal}: the evidence and decisions on who the person is;

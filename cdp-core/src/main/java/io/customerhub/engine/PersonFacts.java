@@ -9,9 +9,11 @@ import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredRecord;
+import io.customerhub.value.RfmScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a person at an instant, but for the events.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param memberships the segments the person is in, and why
  * @param links edges of its members
  * @param journal merges and splits that name its ids
+ * @param rfm the person's RFM scores; null if there are none
  * @param consents grants and withdrawals, oldest first
  * @param records every version of each record about the person
  * @param audit what people did about the person
@@ -32,6 +35,7 @@ record PersonFacts(
     Map<Membership, Evaluation> memberships,
     List<Link> links,
     List<JournalEntry> journal,
+    @Nullable RfmScore rfm,
     List<Consent> consents,
     List<List<StoredRecord>> records,
     List<AuditEntry> audit,

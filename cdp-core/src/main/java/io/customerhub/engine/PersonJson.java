@@ -56,6 +56,7 @@ final class PersonJson implements AutoCloseable {
     list("identifiers", facts.explanation().profile().identifiers(), this::identifier);
     traits(facts.explanation().profile().traits());
     list("computedTraits", facts.explanation().profile().computed().values(), this::computed);
+    textOrNothing("rfm", facts.rfm());
     activity(facts.explanation().profile().activity());
     list("segments", facts.memberships().entrySet(), this::membership);
     list("links", facts.links(), this::link);

@@ -60,6 +60,9 @@ final class PersonReader {
         memberships(unit, root, cluster),
         unit.tx().identities().linksOf(ids),
         unit.tx().identities().journalOf(ids),
+        unit.rfm()
+            .flatMap(model -> PurchaseReader.score(unit, ids, model, wiring.zone()))
+            .orElse(null),
         Consents.history(unit.tx(), ids),
         records(unit, ids),
         unit.tx().audit().of(ids),

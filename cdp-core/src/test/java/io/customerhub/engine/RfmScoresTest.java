@@ -86,6 +86,16 @@ class RfmScoresTest {
   }
 
   @Test
+  void the_scores_are_exported_with_the_person() throws Exception {
+    ProfileId a = test.ingest(order("a", 5, 25));
+    rfm.refresh(YEAR, BREAKS);
+    StringBuilder out = new StringBuilder();
+    test.engine.privacy().export(a).by("dpo").because("request").to(out);
+
+    assertThat(out).contains("\"rfm\":\"513\"");
+  }
+
+  @Test
   void without_purchases_or_a_model_there_is_no_score() {
     ProfileId a = test.ingest(Event.track("Visit").userId("a"));
     assertThat(rfm.of(a)).isEmpty();
