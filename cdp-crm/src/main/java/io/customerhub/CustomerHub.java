@@ -12,6 +12,8 @@ import io.customerhub.crm.report.Reports;
 import io.customerhub.crm.task.TaskFacts;
 import io.customerhub.crm.task.Tasks;
 import io.customerhub.crm.timeline.CrmTimeline;
+import io.customerhub.destination.Destinations;
+import io.customerhub.destination.Drained;
 import io.customerhub.engine.Audit;
 import io.customerhub.engine.ComputedTraits;
 import io.customerhub.engine.Consents;
@@ -39,6 +41,7 @@ import io.customerhub.spi.SetAside;
 import io.customerhub.spi.Storage;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,10 +53,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
  * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
- * interactions on the same people. Thread-safe. A hub runs no thread of its own: what becomes due
- * as time passes is done by {@link #tick()}, which the host calls from a scheduler it has.
+ * interactions on the same people. Thread-safe. A hub runs no thread of its own,
+ * unless it is asked to deliver to destinations in the background: what becomes due as time passes
+ * is done by {@link #tick()}, which the host calls from a scheduler it has.
  */
 public final class CustomerHub implements AutoCloseable {
+
+  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final Storage storage;
   private final Clock clock;
@@ -70,13 +76,14 @@ public final class CustomerHub implements AutoCloseable {
     this.clock = clock;
     this.engine = engine(storage, clock, ids, parts);
     CrmContext context =
-        new CrmContext(storage, clock, ids, Profiles::members, engine.segments()::changing);
+        new CrmContext(storage, clock, ids, Profiles::members, new HubChanges(engine));
     this.deals = new Deals(context, Pipelines.of(parts.pipelines()));
     this.tasks = new Tasks(context);
     this.interactions = new Interactions(context);
     this.contacts = new Contacts(context);
     this.reports = new Reports(deals);
     this.timelines = new Timelines(storage, clock, new CrmTimeline(deals, tasks, interactions));
+    apply(parts.poll(), engine.destinations()::start);
   }
 
   /** Starts building a hub; without a storage it keeps everything in memory. */
@@ -201,6 +208,11 @@ public final class CustomerHub implements AutoCloseable {
     return engine.privacy();
   }
 
+  /** Returns the systems outside that are told what happens. */
+  public Destinations destinations() {
+    return engine.destinations();
+  }
+
   /** Returns the log of what people did to what is known of people. */
   public Audit audit() {
     return engine.audit();
@@ -278,10 +290,24 @@ public final class CustomerHub implements AutoCloseable {
     return engine.countEvents();
   }
 
-  /** Closes the storage. A second call does nothing; any other call after this one fails. */
+  /** Closes the hub, giving background deliveries 10 seconds; see {@link #close(Duration)}. */
   @Override
   public void close() {
-    storage.close();
+    close(CLOSING);
+  }
+
+  /**
+   * Ends background deliveries, closes the destinations and the storage. What is left stays in the
+   * outbox for the next hub. A second call does nothing; any other call after this one fails.
+   *
+   * @param timeout how long to go on delivering what is due, if done in the background
+   */
+  public Drained close(Duration timeout) {
+    try {
+      return engine.destinations().close(timeout);
+    } finally {
+      storage.close();
+    }
   }
 
   private static CustomerEngine engine(
@@ -298,6 +324,7 @@ public final class CustomerHub implements AutoCloseable {
         .forEach(builder::facts);
     parts.facts().forEach(builder::facts);
     parts.listeners().forEach(builder::listener);
+    parts.destinations().forEach(builder::destination);
     return builder.build();
   }
 

@@ -1,17 +1,20 @@
 package io.customerhub;
 
 import io.customerhub.crm.deal.Pipeline;
+import io.customerhub.destination.Subscription;
 import io.customerhub.engine.DomainEvent;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.memory.MemoryStorage;
 import io.customerhub.segment.Schema;
+import io.customerhub.spi.Destination;
 import io.customerhub.spi.FactSource;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
 import io.customerhub.trait.Survivorship;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class CustomerHubBuilder {
   private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
   private final List<Pipeline> pipelines = new ArrayList<>();
   private final List<FactSource> facts = new ArrayList<>();
+  private final List<Subscription> destinations = new ArrayList<>();
   private @Nullable Schema schema;
   private @Nullable Storage storage;
   private @Nullable Clock clock;
@@ -38,6 +42,7 @@ public final class CustomerHubBuilder {
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
   private @Nullable String suppressionSecret;
+  private @Nullable Duration poll;
 
   CustomerHubBuilder() {}
 
@@ -145,6 +150,39 @@ public final class CustomerHubBuilder {
     return this;
   }
 
+  /**
+   * Adds a system outside that is told everything that happens, at least once and in the order of
+   * each person; see {@link #destination(Subscription)} for less.
+   *
+   * @param name names it in the outbox, for ever
+   */
+  public CustomerHubBuilder destination(String name, Destination destination) {
+    return destination(Subscription.to(name, destination).build());
+  }
+
+  /**
+   * Adds a system outside that is told what it subscribed to, at least once and in the order of
+   * each person. Delivered by {@link io.customerhub.destination.Destinations#deliver()}, or in the
+   * background. Closed with the hub.
+   */
+  public CustomerHubBuilder destination(Subscription subscription) {
+    destinations.add(Objects.requireNonNull(subscription, "subscription"));
+    return this;
+  }
+
+  /**
+   * Delivers to destinations on daemon threads of the hub's own, from {@link #build()} until it is
+   * closed; if not set, the host calls {@link
+   * io.customerhub.destination.Destinations#deliver()}.
+   *
+   * @param poll how often to look for what other processes left, or has to be tried again, 10 ms to
+   *     1 hour; what this process commits is delivered at once
+   */
+  public CustomerHubBuilder deliverInBackground(Duration poll) {
+    this.poll = once("deliverInBackground", this.poll, poll);
+    return this;
+  }
+
   /** Returns the hub. */
   public CustomerHub build() {
     Clock time = clock == null ? Clock.systemUTC() : clock;
@@ -181,6 +219,14 @@ public final class CustomerHubBuilder {
 
   @Nullable Schema schema() {
     return schema;
+  }
+
+  @Nullable Duration poll() {
+    return poll;
+  }
+
+  List<Subscription> destinations() {
+    return destinations;
   }
 
   List<FactSource> facts() {

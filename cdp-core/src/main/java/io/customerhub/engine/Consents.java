@@ -125,6 +125,7 @@ public final class Consents {
     unit.tx()
         .events()
         .append(new StoredEvent(event, named.id(), unit.now(), StoredForm.hash(event), Map.of()));
+    Announcements.accepted(unit, event, named.root());
     evaluate(unit, cluster, folded, event);
     unit.audit(AuditEntry.Action.CONSENT, Set.of(named.id()), command.actor(), command.summary());
     return ConsentFold.of(event, named.id()).get(0);

@@ -1,11 +1,14 @@
 package io.customerhub.engine;
 
+import io.customerhub.destination.Destinations;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
 import io.customerhub.event.ReasonCode;
 import io.customerhub.intake.Parsed;
+import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.Storage;
+import io.customerhub.spi.StoredRecord;
 import io.customerhub.spi.Transaction;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class CustomerEngine {
   private final Consents consents;
   private final Audit audit;
   private final Privacy privacy;
+  private final Destinations destinations;
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
@@ -59,6 +63,13 @@ public final class CustomerEngine {
             suppressions,
             new Erasing(wiring, suppressions, graph, runs),
             new PersonReader(wiring, graph, runs));
+    this.destinations =
+        new Destinations(
+            wiring.storage(),
+            wiring.clock(),
+            wiring.ids(),
+            wiring.survivorship(),
+            wiring.outbox());
   }
 
   /** Starts building an engine over a storage. */
@@ -178,8 +189,27 @@ public final class CustomerEngine {
     return audit;
   }
 
+  /** Returns the systems outside that are told what happens. */
+  public Destinations destinations() {
+    return destinations;
+  }
+
   /**
-   * Does what is due by now. Costs next to nothing when nothing is; a host calls it from a
+   * Tells destinations that a record was added or changed; to be called in the transaction that
+   * does so.
+   *
+   * @param record as it was written
+   */
+  public void recordChanged(Transaction tx, StoredRecord record) {
+    Unit unit = units.within(tx);
+    if (unit.isWanted(NewsKind.RECORD_CHANGED)) {
+      Announcements.changed(unit, record);
+      unit.end();
+    }
+  }
+
+  /**
+   * Does what is due by now, but for deliveries to destinations. Costs next to nothing when nothing is; a host calls it from a
    * scheduler of its own, in as many processes as it likes.
    *
    * <ul>

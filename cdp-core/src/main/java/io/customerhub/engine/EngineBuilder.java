@@ -1,5 +1,7 @@
 package io.customerhub.engine;
 
+import io.customerhub.destination.Outbox;
+import io.customerhub.destination.Subscription;
 import io.customerhub.identity.IdentifierNormalizer;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.MatchModel;
@@ -27,6 +29,7 @@ public final class EngineBuilder {
   private final Storage storage;
   private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
   private final List<FactSource> facts = new ArrayList<>();
+  private final List<Subscription> destinations = new ArrayList<>();
   private @Nullable Schema schema;
   private @Nullable Clock clock;
   private @Nullable IdSource ids;
@@ -140,10 +143,19 @@ public final class EngineBuilder {
   }
 
   /**
+   * Adds a destination, told what it subscribed to at least once; see {@link
+   * CustomerEngine#destinations()}. May be repeated, with another name.
+   */
+  public EngineBuilder destination(Subscription subscription) {
+    destinations.add(Objects.requireNonNull(subscription, "subscription"));
+    return this;
+  }
+
+  /**
    * Returns the engine.
    *
-   * @throws IllegalStateException if clock or ids were not set, or two sources of facts are of one
-   *     kind
+   * @throws IllegalStateException if clock or ids were not set, two sources of facts are of one
+   *     kind, or two destinations of one name
    */
   public CustomerEngine build() {
     if (clock == null || ids == null) {
@@ -163,7 +175,8 @@ public final class EngineBuilder {
             zone == null ? ZoneOffset.UTC : zone,
             suppressionSecret,
             new FactSources(facts, schema == null ? Schema.open() : schema),
-            List.copyOf(listeners)));
+            List.copyOf(listeners),
+            new Outbox(destinations)));
   }
 
   private static <T> T once(String name, @Nullable T set, T value) {

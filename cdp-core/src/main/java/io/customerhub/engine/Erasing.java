@@ -37,6 +37,8 @@ final class Erasing {
     segments.catchUpEach(unit, person.others());
     segments.leaveErased(unit, person.root());
     long suppressed = suppressions.suppress(unit, person.members(), person.own());
+    // What is being delivered right now must not come behind the news of the erasure.
+    unit.tx().outbox().lockAbout(person.ids()).ifPresent(unit::holdNews);
     SortedMap<String, Long> removed = new TreeMap<>();
     long shared = removeRecords(unit, person, command.includesSharedRecords(), removed);
     removed.put("set_aside", removeSetAside(unit, person));

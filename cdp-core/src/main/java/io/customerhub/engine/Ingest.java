@@ -144,6 +144,7 @@ final class Ingest {
       unit.newcomer(prepared);
     }
     append(unit, event, birth.member().id(), hash, refused);
+    Announcements.accepted(unit, event, birth, wiring.survivorship());
     evaluate(unit, event, birth);
     return new IngestResult.Accepted(birth.resolution(), refused);
   }

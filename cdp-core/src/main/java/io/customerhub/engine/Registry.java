@@ -82,6 +82,7 @@ final class Registry {
         saved,
         new Resolution.Matched(member.root(), evidence),
         null,
+        cluster,
         cluster.stream().map(other -> other.id().equals(saved.id()) ? saved : other).toList());
   }
 
@@ -107,7 +108,7 @@ final class Registry {
     Regrouping regrouping = graph.bear(unit, newborn, locked, links);
     unit.tx().candidates().index(newborn.id(), around.unindexed());
     unit.born(newborn.id(), around);
-    return born(unit, newborn.id(), regrouping, similar, roots);
+    return born(unit, newborn.id(), regrouping, similar, locked);
   }
 
   private static List<ProfileId> ids(List<Member> locked, List<Resemblance> similar) {
@@ -171,20 +172,20 @@ final class Registry {
       ProfileId id,
       Regrouping regrouping,
       List<Resemblance> similar,
-      Set<ProfileId> oldRoots) {
+      List<Member> before) {
     List<Member> cluster = regrouping.cluster(id);
     Member member = of(cluster, id);
     List<Evidence> evidence = IdentityGraph.evidence(regrouping.joins(), id);
     if (!regrouping.merges().isEmpty()) {
       Resolution merged = new Resolution.Merged(member.root(), regrouping.merges(), evidence);
-      return new Birth(member, merged, regrouping, cluster);
+      return new Birth(member, merged, regrouping, before, cluster);
     }
-    if (oldRoots.contains(member.root())) {
+    if (before.stream().anyMatch(other -> other.root().equals(member.root()))) {
       return new Birth(
-          member, new Resolution.Matched(member.root(), evidence), regrouping, cluster);
+          member, new Resolution.Matched(member.root(), evidence), regrouping, before, cluster);
     }
     unit.tell(new DomainEvent.ProfileCreated(member.root(), unit.now()));
-    return new Birth(member, created(member, similar), regrouping, cluster);
+    return new Birth(member, created(member, similar), regrouping, before, cluster);
   }
 
   private static Resolution created(Member member, List<Resemblance> similar) {

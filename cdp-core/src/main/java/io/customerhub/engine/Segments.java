@@ -198,6 +198,7 @@ public final class Segments {
     T changed = change.get();
     clusters.forEach(
         cluster -> runs.evaluate(unit, cluster, unit.present(), Change.ofRecords(kind)));
+    unit.end();
     return changed;
   }
 

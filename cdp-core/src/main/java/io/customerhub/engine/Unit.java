@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.destination.News;
 import io.customerhub.event.Event;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
@@ -7,6 +8,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.Calculation;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.Suppression;
 import io.customerhub.spi.Transaction;
@@ -50,6 +52,8 @@ final class Unit {
   private final List<Waiting> newborns = new ArrayList<>();
   private Optional<String> secret = Optional.empty();
   private boolean secretAsked;
+  private final List<News> announced = new ArrayList<>();
+  private @Nullable Instant heldUntil;
   private @Nullable List<CompiledSegment> segments;
   private @Nullable Map<String, Calculation> computed;
   private Optional<RfmModel> rfm = Optional.empty();
@@ -166,6 +170,24 @@ final class Unit {
       tx.afterCommit(this::publish);
     }
     news.add(event);
+    announce(Announcements.of(event));
+  }
+
+  /** Returns whether a destination is told news of a kind, which need not be made otherwise. */
+  boolean isWanted(NewsKind kind) {
+    return wiring.outbox().wants(kind);
+  }
+
+  /** Remembers news for destinations; it is written at the end, in this order. */
+  void announce(News one) {
+    if (isWanted(one.kind())) {
+      announced.add(one);
+    }
+  }
+
+  /** Lets the news of this unit wait until an instant. */
+  void holdNews(Instant until) {
+    heldUntil = until;
   }
 
   /** Asks for a member to be compared with others once more; the request is written at the end. */
@@ -192,10 +214,13 @@ final class Unit {
     return newcomers;
   }
 
-  /** Writes what was asked for; has to be called behind all work. */
+  /** Writes what was asked for and announced; has to be called behind all work. */
   void end() {
     if (buffer != null) {
       buffer.flush();
+    }
+    if (!announced.isEmpty()) {
+      wiring.outbox().write(tx, wiring.ids(), announced, heldUntil == null ? now : heldUntil);
     }
     if (!asked.isEmpty()) {
       tx.redo().add(asked);

@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.destination.Outbox;
 import io.customerhub.identity.IdentifierNormalizer;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.spi.IdSource;
@@ -23,4 +24,5 @@ record Wiring(
     ZoneId zone,
     @Nullable String suppressionSecret,
     FactSources facts,
-    List<Consumer<DomainEvent>> listeners) {}
+    List<Consumer<DomainEvent>> listeners,
+    Outbox outbox) {}

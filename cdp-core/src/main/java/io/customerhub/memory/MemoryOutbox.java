@@ -101,7 +101,7 @@ final class MemoryOutbox implements OutboxStore {
   }
 
   @Override
-  public Optional<Instant> leasedUntil(Set<ProfileId> about) {
+  public Optional<Instant> lockAbout(Set<ProfileId> about) {
     return rows.values().stream()
         .filter(row -> row.lease() != null && about.contains(row.entry().about()))
         .map(row -> row.entry().due())

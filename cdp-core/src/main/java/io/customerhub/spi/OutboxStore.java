@@ -56,9 +56,10 @@ public interface OutboxStore {
   boolean giveBack(OutboxEntry entry, UUID lease);
 
   /**
-   * Returns when the last lease of entries about any of these ids ends; empty if none is on lease.
+   * Keeps entries about these ids from being taken until the transaction ends, and returns when the
+   * last lease on one of them ends; empty if none is on lease.
    */
-  Optional<Instant> leasedUntil(Set<ProfileId> about);
+  Optional<Instant> lockAbout(Set<ProfileId> about);
 
   /** Returns how much waits, by destination; sorted, destinations without entries are left out. */
   Map<String, Waiting> waiting();

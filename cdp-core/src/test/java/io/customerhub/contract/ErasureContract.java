@@ -3,6 +3,7 @@ package io.customerhub.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.destination.Subscription;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.DomainEvent;
 import io.customerhub.engine.ErasedProfileException;
@@ -19,10 +20,14 @@ import io.customerhub.profile.MergeId;
 import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
+import io.customerhub.spi.Delivery;
+import io.customerhub.spi.DeliveryResult;
 import io.customerhub.spi.IdSource;
+import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +68,8 @@ public abstract class ErasureContract {
   private static final Identifier EMAIL = Identifier.email("zqx-ada@example.com");
 
   private final TestClock clock = new TestClock(NOW);
+  private final Recorder mail = new Recorder();
+  private final Recorder slow = new Recorder();
   private final List<DomainEvent> told = Collections.synchronizedList(new ArrayList<>());
   private Storage storage;
   private CustomerEngine engine;
@@ -104,6 +111,11 @@ public abstract class ErasureContract {
     assertThat(report.removed().values()).as("%s", report).allMatch(count -> count > 0);
     assertThat(StateDigest.of(engine)).isEqualTo(others);
     assertThat(told.toString().toLowerCase(Locale.ROOT)).doesNotContain(CANARY);
+    mail.clear();
+    mail.recover();
+    engine.destinations().deliver();
+    assertThat(mail.kinds()).contains(NewsKind.PROFILE_ERASED);
+    assertThat(mail.bodies()).doesNotContain(CANARY);
   }
 
   @Test
@@ -299,7 +311,7 @@ public abstract class ErasureContract {
     ProfileId before = engine.ingest(old).profile().orElseThrow();
     engine.privacy().erase(before).commit();
     assertThat(engine.privacy().isSuppressed(Identifier.email("ZQX-Ada@Example.com"))).isTrue();
-    clock.advance(java.time.Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
 
     assertThat(engine.privacy().allowAgain(EMAIL, "dpo", "ticket 8")).isTrue();
 
@@ -399,7 +411,20 @@ public abstract class ErasureContract {
     engine.ingestAll("shop", EventJson.source("shop").parse(broken(), NOW).iterator(), r -> {});
     ProfileId root = engine.profiles().get(ada).orElseThrow().id();
     record("zqx", root);
+    deliver(root);
     return root;
+  }
+
+  /** Some is delivered, some refused, and some waits with a failed attempt. */
+  private void deliver(ProfileId about) {
+    mail.answer(
+        delivery ->
+            delivery.body().contains("zqx-1")
+                ? DeliveryResult.refused("http 400")
+                : DeliveryResult.delivered());
+    slow.answer(delivery -> DeliveryResult.retry("http 503"));
+    engine.destinations().deliver();
+    assertThat(mail.attempts()).extracting(Delivery::profile).contains(about);
   }
 
   private void plantOthers() {
@@ -467,6 +492,8 @@ public abstract class ErasureContract {
             .clock(clock)
             .ids(IdSource.seeded(clock, 7))
             .listener(told::add)
+            .destination(Subscription.to("mail", mail).atMost(9, Duration.ofDays(1)).build())
+            .destination(Subscription.to("slow", slow).build())
             .build();
     made.segments().define("seen", "did \"Seen\" at least 1 times in last 90 days");
     made.segments().define("quiet", "did not \"Product Viewed\" in last 60 days");

@@ -43,7 +43,7 @@ final class NothingDelivered implements OutboxStore, DestinationStore {
   }
 
   @Override
-  public Optional<Instant> leasedUntil(Set<ProfileId> about) {
+  public Optional<Instant> lockAbout(Set<ProfileId> about) {
     return Optional.empty();
   }
 

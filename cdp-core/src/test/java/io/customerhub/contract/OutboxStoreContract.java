@@ -144,11 +144,11 @@ abstract class OutboxStoreContract extends StoreContract {
   @Test
   void leases_on_news_about_somebody_are_told() {
     add(news(1, "mail", 1), news(2, "mail", 2));
-    assertThat(optional(tx -> tx.outbox().leasedUntil(ids(1, 2)))).isEmpty();
+    assertThat(optional(tx -> tx.outbox().lockAbout(ids(1, 2)))).isEmpty();
     claim("mail", LEASE, NOON, 1);
 
-    assertThat(optional(tx -> tx.outbox().leasedUntil(ids(1, 2)))).contains(LATER);
-    assertThat(optional(tx -> tx.outbox().leasedUntil(ids(2)))).isEmpty();
+    assertThat(optional(tx -> tx.outbox().lockAbout(ids(1, 2)))).contains(LATER);
+    assertThat(optional(tx -> tx.outbox().lockAbout(ids(2)))).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.customerhub.crm;
 
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.StoredRecord;
 import io.customerhub.spi.Transaction;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,4 +29,12 @@ public interface RecordChanges {
    * @param change writes the record; to be called once
    */
   <T> T make(Transaction tx, String kind, Set<ProfileId> subjects, Supplier<T> change);
+
+  /**
+   * Is told of a record right after it was written; does nothing unless overridden.
+   *
+   * @param tx the transaction that wrote it
+   * @param record as it is now
+   */
+  default void made(Transaction tx, StoredRecord record) {}
 }

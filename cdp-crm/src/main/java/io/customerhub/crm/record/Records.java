@@ -56,7 +56,9 @@ public final class Records<T> {
         kind.name(),
         kind.subjects(value),
         () -> {
-          tx.records().insert(store(value, stamp));
+          StoredRecord stored = store(value, stamp);
+          tx.records().insert(stored);
+          changes.made(tx, stored);
           return value;
         });
   }
@@ -75,7 +77,14 @@ public final class Records<T> {
         .ifPresent(old -> added.removeAll(old.subjects()));
     requireKnown(tx, kind.subjects(value), added);
     return changes.make(
-        tx, kind.name(), kind.subjects(value), () -> load(tx.records().save(store(value, stamp))));
+        tx,
+        kind.name(),
+        kind.subjects(value),
+        () -> {
+          StoredRecord stored = tx.records().save(store(value, stamp));
+          changes.made(tx, stored);
+          return load(stored);
+        });
   }
 
   /** Returns a record as it is now. */

@@ -45,10 +45,9 @@ final class OutboxTable implements OutboxStore {
       "UPDATE cdp_outbox SET lease = NULL, attempts = ?, due_at = ?, failure = ?"
           + " WHERE tenant = ? AND id = ? AND lease = ?";
 
-  private static final String LEASED =
-      "SELECT o.due_at FROM {keys}"
-          + Keys.each("cdp_outbox o", "o.tenant = ? AND o.about = k.k1")
-          + " WHERE o.lease IS NOT NULL";
+  private static final String ABOUT =
+      "SELECT CASE WHEN o.lease IS NULL THEN NULL ELSE o.due_at END FROM cdp_outbox o"
+          + " WHERE o.about IN (SELECT k.k1 FROM {keys}) AND o.tenant = ?";
 
   private static final String WAITING =
       "SELECT destination, COUNT(*), SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END),"
@@ -116,11 +115,16 @@ final class OutboxTable implements OutboxStore {
   }
 
   @Override
-  public Optional<Instant> leasedUntil(Set<ProfileId> about) {
+  public Optional<Instant> lockAbout(Set<ProfileId> about) {
     return sql
-        .listByKeys(LEASED, Keys.IDS, new TreeSet<>(about), p -> p.text(tenant), Row::time)
+        .lockByKeys(ABOUT, Keys.IDS, new TreeSet<>(about), p -> p.text(tenant), OutboxTable::time)
         .stream()
+        .flatMap(Optional::stream)
         .max(Instant::compareTo);
+  }
+
+  private static Optional<Instant> time(Row row) throws SQLException {
+    return Optional.ofNullable(row.timeOrNull());
   }
 
   @Override

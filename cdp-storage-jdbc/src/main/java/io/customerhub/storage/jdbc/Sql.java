@@ -140,6 +140,16 @@ final class Sql implements AutoCloseable {
     list(sql + dialect.rowLock(), binding, row -> row);
   }
 
+  /** Locks the rows found for keys until the transaction ends. */
+  <K, T> List<T> lockByKeys(
+      String sql,
+      Keys<K> kind,
+      Collection<? extends K> keys,
+      Params.Binding rest,
+      Row.Reading<T> reading) {
+    return listByKeys(sql + dialect.rowLock(), kind, keys, rest, reading);
+  }
+
   /** Locks those of the rows found for keys that no other transaction has locked. */
   <K, T> List<T> lockFree(
       String sql,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.contract.Recorder;
+import io.customerhub.destination.DeliveryReport;
+import io.customerhub.destination.Subscription;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
@@ -11,6 +14,7 @@ import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.IdSource;
+import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.StorageException;
 import java.sql.Connection;
@@ -40,6 +44,7 @@ abstract class HostTransactionContract {
   private final JdbcConnectionPool database = open();
   private final HostDataSource hostData = new HostDataSource(database);
   private final List<String> told = new ArrayList<>();
+  private final Recorder mail = new Recorder();
   private final List<Runnable> afterCommit = new ArrayList<>();
 
   abstract JdbcConnectionPool open();
@@ -101,6 +106,26 @@ abstract class HostTransactionContract {
     requireEmpty();
     assertThat(told).isEmpty();
     assertThat(count("host_order")).isZero();
+  }
+
+  @Test
+  void destinations_are_told_once_the_host_has_committed_and_never_within_its_transaction()
+      throws Exception {
+    JdbcStorage storage = JdbcStorage.create(database);
+    CustomerEngine engine = engine(storage);
+    try (Connection connection = connection()) {
+      HostTransaction transaction = storage.join(connection);
+      transaction.run(() -> engine.ingest(seen("m-1")));
+      assertThat(count("cdp_outbox")).as("seen by others before the commit").isZero();
+      assertThat(engine.destinations().deliver()).isEqualTo(DeliveryReport.NONE);
+      assertThatThrownBy(() -> transaction.run(() -> engine.destinations().deliver()))
+          .isInstanceOf(IllegalStateException.class);
+      connection.commit();
+    }
+
+    assertThat(mail.attempts()).isEmpty();
+    assertThat(engine.destinations().deliver().delivered()).isOne();
+    assertThat(count("cdp_outbox")).isZero();
   }
 
   @Test
@@ -226,6 +251,7 @@ abstract class HostTransactionContract {
         .clock(CLOCK)
         .ids(IdSource.seeded(CLOCK, 7))
         .listener(event -> told.add(event.getClass().getSimpleName()))
+        .destination(Subscription.to("mail", mail).kinds(NewsKind.EVENT_ACCEPTED).build())
         .build();
   }
 
@@ -266,8 +292,10 @@ abstract class HostTransactionContract {
 
   private void requireEmpty() throws SQLException {
     TableNames names = new TableNames(TableNames.DEFAULT_PREFIX);
-    for (String table : Script.of(SqlDialect.H2, names).get(0).tables().keySet()) {
-      assertThat(count(table)).as(table).isZero();
+    for (Script script : Script.of(SqlDialect.H2, names)) {
+      for (String table : script.tables().keySet()) {
+        assertThat(count(table)).as(table).isZero();
+      }
     }
   }
 

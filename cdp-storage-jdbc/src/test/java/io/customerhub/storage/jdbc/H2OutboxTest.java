@@ -1,0 +1,21 @@
+package io.customerhub.storage.jdbc;
+
+import io.customerhub.contract.OutboxContract;
+import io.customerhub.spi.Storage;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+
+class H2OutboxTest extends OutboxContract {
+
+  private final JdbcConnectionPool database = Databases.inMemory();
+
+  @Override
+  protected Storage open() {
+    return Databases.storage(database);
+  }
+
+  @AfterEach
+  void closeDatabase() throws Exception {
+    Databases.shutDown(database);
+  }
+}
