@@ -1,6 +1,5 @@
 package io.customerhub.destination;
 
-import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.DeadLetter;
 import io.customerhub.spi.DestinationStore;
@@ -29,8 +28,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Delivers news to the destinations that subscribed, and tells how they do.
  *
- * <p>News is delivered by {@link #deliver()}, which a host calls from a scheduler that it has, or in
- * the background, see {@link #start}. Any number of processes over one storage may do so. Thread-safe.
+ * <p>News is delivered by {@link #deliver()}, which a host calls from a scheduler that it has, or
+ * in the background, see {@link #start}. Any number of processes over one storage may do so.
+ * Thread-safe.
  */
 public final class Destinations {
 
@@ -218,7 +218,7 @@ public final class Destinations {
     Set<ProfileId> about = new HashSet<>();
     tx.deadLetters().find(ids).forEach(letter -> about.add(letter.entry().about()));
     SortedSet<ProfileId> roots = new TreeSet<>();
-    tx.profiles().find(about).stream().map(Member::root).forEach(roots::add);
+    tx.profiles().find(about).forEach(member -> roots.add(member.root()));
     tx.profiles().lock(roots);
     Instant now = now();
     List<OutboxEntry> entries =

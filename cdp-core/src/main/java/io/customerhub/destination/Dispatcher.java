@@ -72,8 +72,7 @@ final class Dispatcher {
     }
     clean(now);
     UUID lease = ids.next();
-    List<OutboxEntry> entries =
-        storage.inTransaction(tx -> claim(tx, lease, now, now.plus(LEASE)));
+    List<OutboxEntry> entries = storage.inTransaction(tx -> claim(tx, lease, now, now.plus(LEASE)));
     if (entries.isEmpty()) {
       return null;
     }

@@ -119,7 +119,8 @@ final class Gate {
   private String consentReason() {
     return subscription
         .purpose()
-        .map(one -> one.channel().isEmpty() ? one.purpose() : one.purpose() + " by " + one.channel())
+        .map(
+            one -> one.channel().isEmpty() ? one.purpose() : one.purpose() + " by " + one.channel())
         .map(what -> "no consent to " + what)
         .orElse("");
   }

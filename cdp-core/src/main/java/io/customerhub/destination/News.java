@@ -1,5 +1,6 @@
 package io.customerhub.destination;
 
+import com.google.common.base.Splitter;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.NewsKind;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public record News(NewsKind kind, ProfileId about, Map<String, String> details, 
 
   /** Returns what a detail lists. */
   static List<String> list(String detail) {
-    return List.of(detail.split(SEPARATOR));
+    return Splitter.on(SEPARATOR).splitToList(detail);
   }
 
   /** Returns kind and id; not the details. */

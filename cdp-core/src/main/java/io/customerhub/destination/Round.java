@@ -63,8 +63,7 @@ final class Round {
     return dispatcher.breaker().openUntil(dispatcher.now()).isEmpty();
   }
 
-  private Prepared settleAndPrepare(
-      Transaction tx, OutboxEntry entry, Instant now, boolean goOn) {
+  private Prepared settleAndPrepare(Transaction tx, OutboxEntry entry, Instant now, boolean goOn) {
     if (last != null) {
       last.settle(tx, lease);
     }

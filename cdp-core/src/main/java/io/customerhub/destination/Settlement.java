@@ -44,8 +44,7 @@ record Settlement(
       bury(tx, tried(refused.reason()), lease, DeadLetter.Cause.REFUSED, refused.reason(), at);
     } else if (result instanceof DeliveryResult.Gone gone) {
       bury(tx, tried(gone.reason()), lease, DeadLetter.Cause.GONE, gone.reason(), at);
-      tx.destinations()
-          .pause(new DestinationStore.Pause(entry.destination(), gone.reason(), at));
+      tx.destinations().pause(new DestinationStore.Pause(entry.destination(), gone.reason(), at));
     }
   }
 

@@ -74,7 +74,8 @@ public final class SubscriptionBuilder {
     if (purpose.isBlank()) {
       throw new IllegalArgumentException("purpose: expected not blank");
     }
-    this.purpose = once("requiresConsent", this.purpose, new Subscription.Purpose(purpose, channel));
+    this.purpose =
+        once("requiresConsent", this.purpose, new Subscription.Purpose(purpose, channel));
     return this;
   }
 
@@ -97,7 +98,9 @@ public final class SubscriptionBuilder {
     return this;
   }
 
-  /** Sets which shown traits go with each news, as they are when it is delivered; none if not set. */
+  /**
+   * Sets which shown traits go with each news, as they are when it is delivered; none if not set.
+   */
   public SubscriptionBuilder traits(String... names) {
     this.traits = once("traits", traits, names("traits", names));
     return this;

@@ -29,11 +29,9 @@ final class Announcements {
           event,
           Map.of("absorbed", merged.absorbed().toString(), "merge", merged.merge().toString()));
     } else if (event instanceof DomainEvent.ProfileSplit split) {
-      return news(
-          NewsKind.PROFILE_SPLIT, event, Map.of("restored", split.restored().toString()));
+      return news(NewsKind.PROFILE_SPLIT, event, Map.of("restored", split.restored().toString()));
     } else if (event instanceof DomainEvent.ProfileErased erased) {
-      return news(
-          NewsKind.PROFILE_ERASED, event, Map.of("members", News.list(erased.members())));
+      return news(NewsKind.PROFILE_ERASED, event, Map.of("members", News.list(erased.members())));
     } else if (event instanceof DomainEvent.SegmentEntered entered) {
       return news(NewsKind.SEGMENT_ENTERED, event, Map.of(News.SEGMENT, entered.segment()));
     } else if (event instanceof DomainEvent.SegmentLeft left) {
@@ -68,7 +66,9 @@ final class Announcements {
     }
   }
 
-  /** Announces a record to be about each of its people once, whatever number of their ids it names. */
+  /**
+   * Announces a record to be about each of its people once, whatever number of their ids it names.
+   */
   static void changed(Unit unit, StoredRecord record) {
     Map<String, String> details = new TreeMap<>();
     details.put("record.kind", record.kind());

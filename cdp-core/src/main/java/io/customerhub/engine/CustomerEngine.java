@@ -65,11 +65,7 @@ public final class CustomerEngine {
             new PersonReader(wiring, graph, runs));
     this.destinations =
         new Destinations(
-            wiring.storage(),
-            wiring.clock(),
-            wiring.ids(),
-            wiring.survivorship(),
-            wiring.outbox());
+            wiring.storage(), wiring.clock(), wiring.ids(), wiring.survivorship(), wiring.outbox());
   }
 
   /** Starts building an engine over a storage. */
@@ -209,8 +205,8 @@ public final class CustomerEngine {
   }
 
   /**
-   * Does what is due by now, but for deliveries to destinations. Costs next to nothing when nothing is; a host calls it from a
-   * scheduler of its own, in as many processes as it likes.
+   * Does what is due by now, but for deliveries to destinations. Costs next to nothing when nothing
+   * is; a host calls it from a scheduler of its own, in as many processes as it likes.
    *
    * <ul>
    *   <li>Evaluates every membership that time alone may have changed, each at the instant it was

@@ -168,8 +168,7 @@ public abstract class OutboxContract {
                 .traits("city", "age")
                 .identifiers("email")
                 .eventContent());
-    engine.ingest(
-        Event.identify().userId("ada").email("ada@example.com").trait("city", "Paris"));
+    engine.ingest(Event.identify().userId("ada").email("ada@example.com").trait("city", "Paris"));
     engine.ingest(
         Event.track("Order").userId("ada").trait("city", "London").property("total", 12.5));
 
@@ -451,8 +450,7 @@ public abstract class OutboxContract {
                 : DeliveryResult.delivered());
     engine.destinations().deliver();
     assertThat(messages(mail.delivered())).containsExactly("m-1");
-    MergeId merge =
-        engine.identities().merge(ada).with(twin).by("agent").because("same").commit();
+    MergeId merge = engine.identities().merge(ada).with(twin).by("agent").because("same").commit();
     ingest(engine, "ada", "m-3");
 
     engine.destinations().deliver();
@@ -513,7 +511,9 @@ public abstract class OutboxContract {
         delivery -> {
           if (delivery.kind() == NewsKind.EVENT_ACCEPTED) {
             engine.privacy().erase(ada).by("dpo").because("ticket 7").commit();
-            assertThat(other.destinations().deliver()).as("meanwhile").isEqualTo(DeliveryReport.NONE);
+            assertThat(other.destinations().deliver())
+                .as("meanwhile")
+                .isEqualTo(DeliveryReport.NONE);
           }
           return DeliveryResult.delivered();
         });
@@ -523,8 +523,7 @@ public abstract class OutboxContract {
     clock.advance(Duration.ofMinutes(5));
     other.destinations().deliver();
 
-    assertThat(mail.kinds())
-        .containsExactly(NewsKind.EVENT_ACCEPTED, NewsKind.PROFILE_ERASED);
+    assertThat(mail.kinds()).containsExactly(NewsKind.EVENT_ACCEPTED, NewsKind.PROFILE_ERASED);
     assertThat(queued(engine)).isZero();
   }
 
@@ -546,7 +545,8 @@ public abstract class OutboxContract {
           if (!busy.add(delivery.profile())) {
             faults.add("two at a time: " + delivery);
           }
-          boolean fails = Math.floorMod(delivery.id().hashCode(), 7) == 0 && delivery.attempt() == 1;
+          boolean fails =
+              Math.floorMod(delivery.id().hashCode(), 7) == 0 && delivery.attempt() == 1;
           busy.remove(delivery.profile());
           return fails ? DeliveryResult.retry("http 503") : DeliveryResult.delivered();
         });
@@ -629,8 +629,7 @@ public abstract class OutboxContract {
   }
 
   private CustomerEngine engine(SubscriptionBuilder... subscriptions) {
-    var builder =
-        CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, 7 + seed++));
+    var builder = CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, 7 + seed++));
     for (SubscriptionBuilder one : subscriptions) {
       builder.destination(one.build());
     }

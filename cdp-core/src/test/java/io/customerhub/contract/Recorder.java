@@ -14,7 +14,8 @@ public final class Recorder implements Destination {
 
   private final List<Delivery> attempts = Collections.synchronizedList(new ArrayList<>());
   private final List<Delivery> delivered = Collections.synchronizedList(new ArrayList<>());
-  private volatile Function<Delivery, DeliveryResult> answer = delivery -> DeliveryResult.delivered();
+  private volatile Function<Delivery, DeliveryResult> answer =
+      delivery -> DeliveryResult.delivered();
   private volatile boolean closed;
 
   @Override

@@ -21,7 +21,7 @@ final class DeadLetterTable implements DeadLetterStore {
       "SELECT " + OutboxTable.COLUMNS + ", o.cause, o.reason, o.dead_since FROM ";
 
   private static final String FIND =
-      SELECT + "{keys} JOIN cdp_dead_letter o ON o.tenant = ? AND o.id = k.k1";
+      SELECT + "{keys}" + Keys.each("cdp_dead_letter o", "o.tenant = ? AND o.id = k.k1");
 
   private static final String LIST =
       SELECT

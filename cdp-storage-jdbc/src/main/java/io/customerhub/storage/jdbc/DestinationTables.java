@@ -24,8 +24,10 @@ final class DestinationTables implements DestinationStore {
       "INSERT INTO cdp_told (tenant, about, destination, told_at) VALUES (?, ?, ?, ?)";
 
   private static final String COUNT =
-      "SELECT COUNT(*) FROM {keys} JOIN cdp_told t ON t.tenant = ? AND t.about = k.k1"
-          + " AND t.destination = ? AND t.told_at >= ?";
+      "SELECT COUNT(*) FROM {keys}"
+          + Keys.each(
+              "cdp_told t",
+              "t.tenant = ? AND t.about = k.k1 AND t.destination = ? AND t.told_at >= ?");
 
   private static final String FORGET =
       "DELETE FROM cdp_told WHERE tenant = ? AND destination = ? AND told_at < ?";

@@ -25,7 +25,8 @@ final class OutboxLanes {
           + " ORDER BY o.tenant, o.destination, o.due_at, o.seq LIMIT ?";
 
   private static final String MEMBERS =
-      "SELECT m.root, m.id FROM {keys} JOIN cdp_member m ON m.tenant = ? AND m.root = k.k1";
+      "SELECT m.root, m.id FROM {keys}"
+          + Keys.each("cdp_member m", "m.tenant = ? AND m.root = k.k1");
 
   private static final String QUEUE =
       "SELECT o.about, o.seq, o.id, o.due_at, CASE WHEN o.lease IS NULL THEN 0 ELSE 1 END"
