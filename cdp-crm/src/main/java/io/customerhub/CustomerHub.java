@@ -1,15 +1,11 @@
 package io.customerhub;
 
 import io.customerhub.crm.CrmContext;
-import io.customerhub.crm.contact.ContactFacts;
 import io.customerhub.crm.contact.Contacts;
-import io.customerhub.crm.deal.DealFacts;
 import io.customerhub.crm.deal.Deals;
 import io.customerhub.crm.deal.Pipelines;
-import io.customerhub.crm.interaction.InteractionFacts;
 import io.customerhub.crm.interaction.Interactions;
 import io.customerhub.crm.report.Reports;
-import io.customerhub.crm.task.TaskFacts;
 import io.customerhub.crm.task.Tasks;
 import io.customerhub.crm.timeline.CrmTimeline;
 import io.customerhub.destination.Destinations;
@@ -18,7 +14,6 @@ import io.customerhub.engine.Audit;
 import io.customerhub.engine.ComputedTraits;
 import io.customerhub.engine.Consents;
 import io.customerhub.engine.CustomerEngine;
-import io.customerhub.engine.EngineBuilder;
 import io.customerhub.engine.Explanation;
 import io.customerhub.engine.Identities;
 import io.customerhub.engine.IngestReport;
@@ -74,7 +69,7 @@ public final class CustomerHub implements AutoCloseable {
   CustomerHub(Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts) {
     this.storage = storage;
     this.clock = clock;
-    this.engine = engine(storage, clock, ids, parts);
+    this.engine = Assembly.engine(storage, clock, ids, parts);
     CrmContext context =
         new CrmContext(storage, clock, ids, Profiles::members, new HubChanges(engine));
     this.deals = new Deals(context, Pipelines.of(parts.pipelines()));
@@ -83,7 +78,7 @@ public final class CustomerHub implements AutoCloseable {
     this.contacts = new Contacts(context);
     this.reports = new Reports(deals);
     this.timelines = new Timelines(storage, clock, new CrmTimeline(deals, tasks, interactions));
-    apply(parts.poll(), engine.destinations()::start);
+    Assembly.apply(parts.poll(), engine.destinations()::start);
   }
 
   /** Starts building a hub; without a storage it keeps everything in memory. */
@@ -307,30 +302,6 @@ public final class CustomerHub implements AutoCloseable {
       return engine.destinations().close(timeout);
     } finally {
       storage.close();
-    }
-  }
-
-  private static CustomerEngine engine(
-      Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts) {
-    EngineBuilder builder = CustomerEngine.over(storage).clock(clock).ids(ids);
-    apply(parts.defaultRegion(), builder::defaultRegion);
-    apply(parts.matchRules(), builder::matchRules);
-    apply(parts.matchModel(), builder::matchModel);
-    apply(parts.survivorship(), builder::survivorship);
-    apply(parts.zone(), builder::zone);
-    apply(parts.suppressionSecret(), builder::suppressionSecret);
-    apply(parts.schema(), builder::schema);
-    List.of(new DealFacts(), new TaskFacts(), new InteractionFacts(), new ContactFacts())
-        .forEach(builder::facts);
-    parts.facts().forEach(builder::facts);
-    parts.listeners().forEach(builder::listener);
-    parts.destinations().forEach(builder::destination);
-    return builder.build();
-  }
-
-  private static <T> void apply(@Nullable T value, Consumer<T> setter) {
-    if (value != null) {
-      setter.accept(value);
     }
   }
 }

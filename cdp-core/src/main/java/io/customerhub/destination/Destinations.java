@@ -8,7 +8,6 @@ import io.customerhub.spi.OutboxEntry;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.Transaction;
-import io.customerhub.trait.Survivorship;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,13 +47,13 @@ public final class Destinations {
 
   /** Creates the deliveries of what an outbox is written for. */
   public Destinations(
-      Storage storage, Clock clock, IdSource ids, Survivorship survivorship, Outbox outbox) {
+      Storage storage, Clock clock, IdSource ids, ProfileReader reader, Outbox outbox) {
     this.storage = storage;
     this.clock = clock;
     this.outbox = outbox;
     this.dispatchers =
         outbox.subscriptions().stream()
-            .map(one -> new Dispatcher(one, storage, clock, ids, survivorship))
+            .map(one -> new Dispatcher(one, storage, clock, ids, reader))
             .toList();
   }
 

@@ -5,7 +5,6 @@ import io.customerhub.spi.IdSource;
 import io.customerhub.spi.OutboxEntry;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.Transaction;
-import io.customerhub.trait.Survivorship;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,12 +42,12 @@ final class Dispatcher {
       Storage storage,
       Clock clock,
       IdSource ids,
-      Survivorship survivorship) {
+      ProfileReader reader) {
     this.subscription = subscription;
     this.storage = storage;
     this.clock = clock;
     this.ids = ids;
-    this.gate = new Gate(subscription, survivorship);
+    this.gate = new Gate(subscription, reader);
   }
 
   Subscription subscription() {

@@ -14,8 +14,6 @@ import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.OutboxEntry;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.Transaction;
-import io.customerhub.trait.ProfileView;
-import io.customerhub.trait.Survivorship;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
 
   private final Subscription subscription;
-  private final Survivorship survivorship;
+  private final ProfileReader reader;
 
-  Gate(Subscription subscription, Survivorship survivorship) {
+  Gate(Subscription subscription, ProfileReader reader) {
     this.subscription = subscription;
-    this.survivorship = survivorship;
+    this.reader = reader;
   }
 
   /**
@@ -68,7 +66,8 @@ final class Gate {
       Instant now,
       List<Member> shown,
       SortedSet<ProfileId> members) {
-    Profile profile = shown.isEmpty() ? null : ProfileView.of(shown, survivorship);
+    Profile profile =
+        shown.isEmpty() || !subscription.showsPeople() ? null : reader.read(tx, shown);
     String body = Payload.of(entry, subscription, profile, event(tx, entry));
     return new Prepared.Send(
         new Delivery(

@@ -107,6 +107,11 @@ public final class Subscription {
     return identifiers;
   }
 
+  /** Returns whether any value of a person is told. */
+  boolean showsPeople() {
+    return !traits.isEmpty() || !identifiers.isEmpty();
+  }
+
   boolean hasEventContent() {
     return eventContent;
   }

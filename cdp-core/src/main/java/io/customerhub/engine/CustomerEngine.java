@@ -65,7 +65,11 @@ public final class CustomerEngine {
             new PersonReader(wiring, graph, runs));
     this.destinations =
         new Destinations(
-            wiring.storage(), wiring.clock(), wiring.ids(), wiring.survivorship(), wiring.outbox());
+            wiring.storage(),
+            wiring.clock(),
+            wiring.ids(),
+            (tx, members) -> runs.view(units.within(tx), members),
+            wiring.outbox());
   }
 
   /** Starts building an engine over a storage. */

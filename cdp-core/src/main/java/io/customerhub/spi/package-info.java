@@ -12,7 +12,10 @@
  * party's store need not change when an entity is added, and there is no method by which a record
  * could be given to another person.
  *
- * <p>Nothing is deleted but by {@link io.customerhub.spi.ErasureStore}: one method for all tables,
+ * <p>{@link io.customerhub.spi.Destination} is the way out: a system that a host lets the hub tell
+ * what happens. What waits for it is kept by {@link io.customerhub.spi.OutboxStore}.
+ *
+ * <p>Facts are deleted only by {@link io.customerhub.spi.ErasureStore}: one method for all tables,
  * so that a new table cannot be forgotten in a list that the engine keeps.
  */
 @NullMarked
