@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
  * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
- * interactions on the same people. Thread-safe. A hub runs no thread of its own,
- * unless it is asked to deliver to destinations in the background: what becomes due as time passes
- * is done by {@link #tick()}, which the host calls from a scheduler it has.
+ * interactions on the same people. Thread-safe. A hub runs no thread of its own, unless it is asked
+ * to deliver to destinations in the background: what becomes due as time passes is done by {@link
+ * #tick()}, which the host calls from a scheduler it has.
  */
 public final class CustomerHub implements AutoCloseable {
 

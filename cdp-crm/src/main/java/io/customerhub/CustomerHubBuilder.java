@@ -172,8 +172,7 @@ public final class CustomerHubBuilder {
 
   /**
    * Delivers to destinations on daemon threads of the hub's own, from {@link #build()} until it is
-   * closed; if not set, the host calls {@link
-   * io.customerhub.destination.Destinations#deliver()}.
+   * closed; if not set, the host calls {@link io.customerhub.destination.Destinations#deliver()}.
    *
    * @param poll how often to look for what other processes left, or has to be tried again, 10 ms to
    *     1 hour; what this process commits is delivered at once

@@ -38,11 +38,7 @@ final class Dispatcher {
   private volatile @Nullable Instant cleaned;
 
   Dispatcher(
-      Subscription subscription,
-      Storage storage,
-      Clock clock,
-      IdSource ids,
-      ProfileReader reader) {
+      Subscription subscription, Storage storage, Clock clock, IdSource ids, ProfileReader reader) {
     this.subscription = subscription;
     this.storage = storage;
     this.clock = clock;

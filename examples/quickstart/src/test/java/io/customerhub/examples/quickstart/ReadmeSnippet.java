@@ -2,10 +2,17 @@ package io.customerhub.examples.quickstart;
 
 import io.customerhub.CustomerHub;
 import io.customerhub.crm.deal.Deal;
+import io.customerhub.destination.FileDestination;
+import io.customerhub.destination.Subscription;
+import io.customerhub.destination.WebhookDestination;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Profile;
+import io.customerhub.spi.NewsKind;
+import io.customerhub.spi.Storage;
 import io.customerhub.storage.jdbc.JdbcStorage;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import javax.sql.DataSource;
@@ -98,5 +105,27 @@ final class ReadmeSnippet {
       System.out.println(hub.explain(ada.id())); // who is this, and how do we know
     }
     // </in-memory>
+  }
+
+  static CustomerHub destinations(Storage storage, URI uri, String secret) {
+    // <destinations>
+    CustomerHub hub =
+        CustomerHub.builder()
+            .storage(storage)
+            .destination(
+                Subscription.to(
+                        "newsletter", WebhookDestination.builder(uri).secret(secret).build())
+                    .kinds(NewsKind.SEGMENT_ENTERED, NewsKind.SEGMENT_LEFT)
+                    .segments("loyal")
+                    .requiresConsent("email.marketing", "email")
+                    .atMost(3, Duration.ofDays(1))
+                    .traits("name")
+                    .identifiers("email")
+                    .build())
+            .destination("log", FileDestination.builder(Path.of("news.jsonl")).build())
+            .deliverInBackground(Duration.ofSeconds(1)) // or: hub.destinations().deliver()
+            .build();
+    // </destinations>
+    return hub;
   }
 }

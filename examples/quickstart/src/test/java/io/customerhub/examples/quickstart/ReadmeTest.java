@@ -26,6 +26,8 @@ class ReadmeTest {
   @Test
   void shows_the_lines_that_are_compiled_here() throws IOException {
     assertThat(block("java", "## Use it")).isEqualToIgnoringWhitespace(marked("in-database"));
+    assertThat(block("java", "## Telling other systems"))
+        .isEqualToIgnoringWhitespace(marked("destinations"));
   }
 
   @Test
