@@ -32,11 +32,11 @@
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
  * so nothing outside of it is touched before.
  *
- * <p>A batch's unit works on a {@code BufferedTransaction}: what the batch is about is read together
- * beforehand, and members, events, memberships and look-up keys are written together at its end, so
- * that the number of trips to the store does not grow with the number of events. The profiles are
- * locked beforehand; what was read without a lock is checked when it is locked. It keeps the
- * contract of the store below, and the contract's tests run over it.
+ * <p>A batch's unit works on a {@code BufferedTransaction}: what the batch is about is read
+ * together beforehand, and members, events, memberships and look-up keys are written together at
+ * its end, so that the number of trips to the store does not grow with the number of events. The
+ * profiles are locked beforehand; what was read without a lock is checked when it is locked. It
+ * keeps the contract of the store below, and the contract's tests run over it.
  *
  * <p>Who is compared with whom is a function of all records and not of their order: {@code
  * Neighbours} narrows look-up keys that too many hold, and {@code SecondLooks} compares again what

@@ -123,6 +123,10 @@ final class BlockBuilding {
         parts.get(records[i] / KeyChunk.RECORDS).addNarrow(records[i], entries);
       }
       table.group(entries);
+      if (table.size() == 0) {
+        // They say nothing else: whoever holds the key can be anybody.
+        found.countCut();
+      }
       for (int key = 1; key <= table.size(); key++) {
         add(kind, table.from(key), table.from(key + 1));
       }

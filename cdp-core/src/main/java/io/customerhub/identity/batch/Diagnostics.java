@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param candidates how many pairs were compared
  * @param pairsByKey how many compared pairs share each kind of key
  * @param narrowedKeys how many keys were narrowed because too many records hold them
- * @param cutKeys how many narrowed keys were still held by too many, so that only neighbours met
+ * @param cutKeys how many narrowed keys were still held by too many, so that not all of these met
  * @param unlinkable how many records say too little to be compared with any
  * @param possible how many pairs somebody should look at
  * @param refused how many merges of two groups the guard refused

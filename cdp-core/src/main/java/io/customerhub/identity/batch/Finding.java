@@ -43,7 +43,7 @@ public record Finding(Kind kind, String field, long count, List<String> samples)
     /** Records that say the same as another one to the letter. */
     COPY("%d records are copies of others"),
     /** Keys that so many records share that not all pairs of them were compared. */
-    CUT("%d keys are shared by so many records that only neighbours were compared"),
+    CUT("%d keys are shared by so many records that not all of these were compared"),
     /** The weights are the default ones, as there was too little to learn from. */
     DEFAULTS(
         "the weights are the default ones: %d records that differ, too few duplicates among them");

@@ -9,6 +9,7 @@ import io.customerhub.identity.Normalized;
 import io.customerhub.identity.batch.Finding.Kind;
 import io.customerhub.identity.script.Romanization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +30,18 @@ final class InputCheck {
     return findings;
   }
 
-  /** Looks at what a source gave before it is made fields of. */
-  void given(Map<String, Object> traits) {
+  /** Looks at what a source gave before it is made fields of; returns which fields it gave. */
+  Set<String> given(Map<String, Object> traits) {
+    Set<String> given = new HashSet<>();
     traits.forEach(
         (name, value) -> {
-          if (value instanceof String text) {
-            MatchFields.field(name).ifPresent(field -> given(field, text));
+          String field = MatchFields.field(name).orElse("");
+          if (value instanceof String text && !field.isEmpty()) {
+            given.add(field);
+            given(field, text);
           }
         });
+    return given;
   }
 
   private void given(String field, String text) {
@@ -47,17 +52,20 @@ final class InputCheck {
     }
   }
 
-  /** Returns the identifiers that are keys and counts the others. */
+  /**
+   * Returns the identifiers that are keys and counts the others.
+   *
+   * @param fields what is counted as a field already
+   */
   List<Identifier> keys(
-      List<Identifier> given, IdentifierNormalizer normalizer, Map<String, String> fields) {
+      List<Identifier> given, IdentifierNormalizer normalizer, Set<String> fields) {
     List<Identifier> keys = new ArrayList<>(given.size());
     for (Identifier identifier : given) {
       Normalized normalized = normalizer.normalize(identifier);
       if (normalized instanceof Normalized.Key key) {
         keys.add(key.identifier());
       } else if (normalized instanceof Normalized.SetAside aside
-          && !fields.containsKey(identifier.namespace())) {
-        // Otherwise it is counted as a field.
+          && !fields.contains(identifier.namespace())) {
         findings.add(kind(aside.code()), identifier.namespace(), identifier.value());
       }
     }

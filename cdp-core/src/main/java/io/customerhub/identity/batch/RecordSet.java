@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -127,8 +128,8 @@ public final class RecordSet {
       List<Identifier> identifiers,
       IdentifierNormalizer normalizer) {
     Map<String, String> fields = MatchFields.from(traits);
-    check.given(traits);
-    return add(id, fields, check.keys(identifiers, normalizer, fields));
+    Set<String> given = check.given(traits);
+    return add(id, fields, check.keys(identifiers, normalizer, given));
   }
 
   /**

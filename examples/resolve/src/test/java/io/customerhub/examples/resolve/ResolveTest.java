@@ -64,6 +64,26 @@ class ResolveTest {
   }
 
   @Test
+  void companies_are_told_apart_from_their_contacts_and_each_other() throws IOException {
+    Path file = folder.resolve("companies.csv");
+    Files.writeString(
+        file,
+        """
+        truth,company,first name,street,city,phone,website,vat
+        a,Acme Holding AG,Ada,Hafenstrasse 1,Hamburg,+49 40 5557000,acme-example.com,DE111222333
+        b,Acme Logistics GmbH,Ada,Hafenstrasse 1,Hamburg,+49 40 5557000,acme-example.com,DE444555666
+        b,ACME Logistik,Bea,Hafenstr. 1,Hamburg,+49 40 5557000,www.acme-example.com,444555666
+        c,Zephyr Aviation Ltd,Ada,7 High St,Brighton,n/a,zephyr-example.co.uk,
+        """);
+    run("--in", file.toString(), "--truth", "truth", "--organisations");
+
+    assertThat(text(out))
+        .containsPattern("website +website")
+        .containsPattern("vat +vat_id")
+        .contains("\"f1\":1.000000", "to be noted:", "phone: 1 placeholders were ignored");
+  }
+
+  @Test
   void what_a_column_means_can_be_told() throws IOException {
     run("--in", file("a,b,c,d,e,f"), "--map", "f=ignored", "b=surname", "c=given_name");
 
