@@ -236,7 +236,8 @@ public final class MatchRecord {
   public List<String> unreadable() {
     List<String> unreadable = new ArrayList<>(0);
     String date = text(MatchFields.BIRTH_DATE);
-    if (!date.isEmpty() && !BirthDate.isOfCalendar(BirthDate.digits(date))) {
+    String digits = birthDate == null && !date.isEmpty() ? BirthDate.digits(date) : birthDate;
+    if (!date.isEmpty() && !BirthDate.isOfCalendar(digits)) {
       unreadable.add(MatchFields.BIRTH_DATE);
     }
     if (phones.isEmpty() && !text(MatchFields.PHONE).isEmpty()) {
