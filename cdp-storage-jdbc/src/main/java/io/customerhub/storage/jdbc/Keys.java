@@ -18,6 +18,12 @@ record Keys<K>(List<String> types, Params.ItemBinding<K> binding) {
   /** Where in a statement the table of keys, {@code k}, is put in. */
   static final String PLACE = "{keys}";
 
+  /**
+   * Where in a statement the keys, of one column, are put in as a list: for SELECTs that lock, which
+   * H2 cannot join and would otherwise read the whole table for.
+   */
+  static final String LIST = "{list}";
+
   static final Keys<ProfileId> IDS = new Keys<>(List.of("UUID"), Params::id);
 
   static final Keys<UUID> UUIDS = new Keys<>(List.of("UUID"), Params::uuid);
@@ -61,7 +67,7 @@ record Keys<K>(List<String> types, Params.ItemBinding<K> binding) {
             .mapToObj(n -> "k" + n)
             .collect(Collectors.joining(","));
     String table = "(VALUES " + first + ("," + other).repeat(size - 1) + ") k(" + columns + ")";
-    return sql.replace(PLACE, table);
+    return sql.replace(PLACE, table).replace(LIST, "(?" + ",?".repeat(size - 1) + ")");
   }
 
   private static String row(List<String> values) {

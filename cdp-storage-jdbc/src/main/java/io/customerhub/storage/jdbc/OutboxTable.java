@@ -29,7 +29,7 @@ final class OutboxTable implements OutboxStore {
           + " attempts, due_at, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String LOCK =
-      "SELECT o.id FROM cdp_outbox o WHERE o.id IN (SELECT k.k1 FROM {keys}) AND o.tenant = ?"
+      "SELECT o.id FROM cdp_outbox o WHERE o.id IN {list} AND o.tenant = ?"
           + " AND o.due_at <= ?";
 
   private static final String TAKE =
@@ -47,7 +47,7 @@ final class OutboxTable implements OutboxStore {
 
   private static final String ABOUT =
       "SELECT CASE WHEN o.lease IS NULL THEN NULL ELSE o.due_at END FROM cdp_outbox o"
-          + " WHERE o.about IN (SELECT k.k1 FROM {keys}) AND o.tenant = ?";
+          + " WHERE o.about IN {list} AND o.tenant = ?";
 
   private static final String WAITING =
       "SELECT destination, COUNT(*), SUM(CASE WHEN attempts > 0 THEN 1 ELSE 0 END),"
