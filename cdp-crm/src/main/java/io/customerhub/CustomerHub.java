@@ -46,15 +46,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer data platform and a CRM inside this process, over one storage.
  *
- * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
- * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
- * interactions on the same people. Thread-safe. A hub runs no thread of its own, unless it is asked
- * to deliver to destinations in the background: what becomes due as time passes is done by {@link
- * #tick()}, which the host calls from a scheduler it has.
+ * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who they
+ * are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and interactions
+ * on the same people. Thread-safe. Unless asked to deliver in the background, a hub runs no thread:
+ * what becomes due as time passes is done by {@link #tick()}, from a scheduler of the host.
  */
 public final class CustomerHub implements AutoCloseable {
-
-  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final Storage storage;
   private final Clock clock;
@@ -89,8 +86,7 @@ public final class CustomerHub implements AutoCloseable {
   /**
    * Takes one event. When this returns, its effect on profiles and segments is committed.
    *
-   * @return what became of it; a refused event is set aside with its reason and nothing else
-   *     changes
+   * @return what became of it; a refused event is set aside with its reason and changes no more
    */
   public IngestResult ingest(Event event) {
     return engine.ingest(event);
@@ -285,17 +281,15 @@ public final class CustomerHub implements AutoCloseable {
     return engine.countEvents();
   }
 
-  /** Closes the hub, giving background deliveries 10 seconds; see {@link #close(Duration)}. */
+  /** Like {@link #close(Duration)}, with 10 seconds for background deliveries. */
   @Override
   public void close() {
-    close(CLOSING);
+    close(Duration.ofSeconds(10));
   }
 
   /**
-   * Ends background deliveries, closes the destinations and the storage. What is left stays in the
-   * outbox for the next hub. A second call does nothing; any other call after this one fails.
-   *
-   * @param timeout how long to go on delivering what is due, if done in the background
+   * Closes destinations, giving background deliveries so long, and storage; what is left stays in
+   * the outbox. A second call does nothing; any other call after this one fails.
    */
   public Drained close(Duration timeout) {
     try {

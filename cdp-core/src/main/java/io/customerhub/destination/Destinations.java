@@ -252,9 +252,15 @@ public final class Destinations {
         dispatcher == null ? null : dispatcher.breaker().openUntil(now).orElse(null));
   }
 
+  /** A hub without destinations asks nothing of a storage that may be closed already. */
   private long left() {
-    Map<String, OutboxStore.Waiting> waiting = storage.inTransaction(tx -> tx.outbox().waiting());
-    return waiting.values().stream().mapToLong(OutboxStore.Waiting::entries).sum();
+    return dispatchers.isEmpty()
+        ? 0
+        : storage.inTransaction(
+            tx ->
+                tx.outbox().waiting().values().stream()
+                    .mapToLong(OutboxStore.Waiting::entries)
+                    .sum());
   }
 
   private void wake() {

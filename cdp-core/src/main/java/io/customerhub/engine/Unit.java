@@ -26,17 +26,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One run of one transaction. Confined to its thread. */
 final class Unit {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CustomerEngine.class);
 
   private final Transaction tx;
   private final Wiring wiring;
@@ -167,7 +162,7 @@ final class Unit {
   /** Remembers news for the listeners; they get it after the commit, in this order. */
   void tell(DomainEvent event) {
     if (news.isEmpty() && !wiring.listeners().isEmpty()) {
-      tx.afterCommit(this::publish);
+      tx.afterCommit(() -> Listeners.tell(wiring.listeners(), news));
     }
     news.add(event);
     announce(Announcements.of(event));
@@ -289,22 +284,5 @@ final class Unit {
     long high = ((other.value().getMostSignificantBits() >>> 16) + 1) << 16;
     long rest = unique.value().getMostSignificantBits() & 0xFFFF;
     return new ProfileId(new UUID(high | rest, unique.value().getLeastSignificantBits()));
-  }
-
-  private void publish() {
-    for (DomainEvent event : news) {
-      for (Consumer<DomainEvent> listener : wiring.listeners()) {
-        tell(listener, event);
-      }
-    }
-  }
-
-  /** One listener's failure must not keep the news from the others. */
-  private static void tell(Consumer<DomainEvent> listener, DomainEvent event) {
-    try {
-      listener.accept(event);
-    } catch (RuntimeException e) {
-      LOG.warn("a listener failed on {}", event.getClass().getSimpleName(), e);
-    }
   }
 }
