@@ -46,10 +46,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer data platform and a CRM inside this process, over one storage.
  *
- * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who they
- * are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and interactions
- * on the same people. Thread-safe. Unless asked to deliver in the background, a hub runs no thread:
- * what becomes due as time passes is done by {@link #tick()}, from a scheduler of the host.
+ * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
+ * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
+ * interactions on the same people. Thread-safe. Unless asked to deliver in the background, a hub
+ * runs no thread: what becomes due as time passes is done by {@link #tick()}, from a scheduler of
+ * the host.
  */
 public final class CustomerHub implements AutoCloseable {
 

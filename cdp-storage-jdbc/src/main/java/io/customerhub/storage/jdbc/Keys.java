@@ -19,8 +19,8 @@ record Keys<K>(List<String> types, Params.ItemBinding<K> binding) {
   static final String PLACE = "{keys}";
 
   /**
-   * Where in a statement the keys, of one column, are put in as a list: for SELECTs that lock, which
-   * H2 cannot join and would otherwise read the whole table for.
+   * Where in a statement the keys, of one column, are put in as a list: for SELECTs that lock,
+   * which H2 cannot join and would otherwise read the whole table for.
    */
   static final String LIST = "{list}";
 

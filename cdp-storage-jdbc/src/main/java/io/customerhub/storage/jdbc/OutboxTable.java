@@ -29,8 +29,7 @@ final class OutboxTable implements OutboxStore {
           + " attempts, due_at, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String LOCK =
-      "SELECT o.id FROM cdp_outbox o WHERE o.id IN {list} AND o.tenant = ?"
-          + " AND o.due_at <= ?";
+      "SELECT o.id FROM cdp_outbox o WHERE o.id IN {list} AND o.tenant = ?" + " AND o.due_at <= ?";
 
   private static final String TAKE =
       "UPDATE cdp_outbox SET lease = ?, due_at = ? WHERE tenant = ? AND id = ?";
