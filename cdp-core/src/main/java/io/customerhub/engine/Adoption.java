@@ -3,7 +3,7 @@ package io.customerhub.engine;
 /**
  * How far the adoption of a model has come.
  *
- * @param total how many groups of profiles depend on links that come or go
+ * @param total how many groups of profiles there are to settle
  * @param done how many of them were settled
  * @param merges how many profiles became part of another one
  * @param splits how many profiles came out of another one

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,15 +16,31 @@ import java.util.TreeSet;
  * together and apart from all others.
  *
  * @param roots the profiles
- * @param edges what comes and goes among their records
+ * @param edges what comes and goes among their records; may be none
  */
 record Affected(SortedSet<ProfileId> roots, List<Revaluation.Edge> edges) {
 
   /**
-   * Groups edges. A link that comes within one profile changes nothing unless another one goes: it
-   * is left out where none does.
+   * Returns the groups to settle: those in which a link comes or goes, and those that fall into
+   * other profiles though all links stay, since they weigh something else.
    */
-  static List<Affected> by(List<Revaluation.Edge> edges) {
+  static List<Affected> of(Units units, IdentityGraph graph, Revaluation revaluation) {
+    List<Affected> groups = new ArrayList<>(by(revaluation.edges()));
+    SortedSet<ProfileId> left = new TreeSet<>(revaluation.weighed());
+    groups.forEach(group -> left.removeAll(group.roots));
+    while (!left.isEmpty()) {
+      ProfileId root = left.first();
+      Component component = units.run(unit -> Component.read(unit, Set.of(root)));
+      left.remove(root);
+      component.members().forEach(member -> left.remove(member.root()));
+      if (units.run(unit -> graph.falls(unit, component))) {
+        groups.add(new Affected(new TreeSet<>(Set.of(root)), List.of()));
+      }
+    }
+    return groups;
+  }
+
+  private static List<Affected> by(List<Revaluation.Edge> edges) {
     Map<ProfileId, ProfileId> up = new HashMap<>();
     edges.forEach(edge -> unite(up, edge.rootOfA(), edge.rootOfB()));
     SortedMap<ProfileId, Affected> groups = new TreeMap<>();
@@ -34,11 +51,7 @@ record Affected(SortedSet<ProfileId> roots, List<Revaluation.Edge> edges) {
       group.roots.addAll(List.of(edge.rootOfA(), edge.rootOfB()));
       group.edges.add(edge);
     }
-    return groups.values().stream().filter(Affected::mayChange).toList();
-  }
-
-  private boolean mayChange() {
-    return roots.size() > 1 || edges.stream().anyMatch(edge -> edge.link() != null);
+    return List.copyOf(groups.values());
   }
 
   private static void unite(Map<ProfileId, ProfileId> up, ProfileId a, ProfileId b) {

@@ -40,8 +40,8 @@ final class Decisions {
       throw new IdentityDecisionException(one + " and " + two + " are one profile already");
     }
     List<Member> locked = lock(unit, roots, one, two);
-    retire(unit, between(unit, locked, LinkKind.DO_NOT_LINK));
-    retire(unit, between(unit, locked, LinkKind.POSSIBLE));
+    retire(unit, between(unit, of(locked, roots), LinkKind.DO_NOT_LINK));
+    retire(unit, between(unit, of(locked, roots), LinkKind.POSSIBLE));
     Link link = link(unit, one, two, LinkKind.MUST_LINK, actor, reason);
     Decision decision = Decision.by(actor, reason, roots.first(), link.id());
     evaluate(unit, graph.regroup(unit, locked, List.of(link), decision));
@@ -54,7 +54,7 @@ final class Decisions {
     }
     SortedSet<ProfileId> roots = roots(unit, one, two);
     List<Member> locked = lock(unit, roots, one, two);
-    retire(unit, between(unit, locked, LinkKind.POSSIBLE));
+    retire(unit, between(unit, of(locked, roots), LinkKind.POSSIBLE));
     Link link = link(unit, one, two, LinkKind.DO_NOT_LINK, actor, reason);
     split(unit, locked, link, one, two, "keep " + one + " and " + two + " apart");
   }
@@ -83,7 +83,7 @@ final class Decisions {
         merge,
         root(regrouping, winner),
         root(regrouping, loser),
-        undecided(unit, regrouping, merge),
+        undecided(unit, Component.ids(of(locked, roots)), merge),
         shared(regrouping, winner, loser));
   }
 
@@ -124,9 +124,14 @@ final class Decisions {
   }
 
   private List<Member> lock(Unit unit, SortedSet<ProfileId> roots, ProfileId one, ProfileId two) {
-    List<Member> locked = unit.lock(roots, List.of(one, two));
+    List<Member> locked = Component.lock(unit, roots, List.of(one, two)).members();
     segments.catchUpEach(unit, locked);
     return locked;
+  }
+
+  /** Returns the members of some profiles; the others are what their partition depends on. */
+  private static List<Member> of(List<Member> locked, Set<ProfileId> roots) {
+    return locked.stream().filter(member -> roots.contains(member.root())).toList();
   }
 
   /** Returns a waiting pair, or empty if what it was about is settled by now. */
@@ -189,10 +194,10 @@ final class Decisions {
    * Returns the records written after the merge: nothing but the id they name ties them to a side.
    */
   private static List<UnmergeReport.RecordRef> undecided(
-      Unit unit, Regrouping regrouping, MergeId merge) {
+      Unit unit, Set<ProfileId> members, MergeId merge) {
     ProfileId born = new ProfileId(merge.value());
     List<UnmergeReport.RecordRef> open = new ArrayList<>();
-    for (StoredRecord record : unit.tx().records().about(regrouping.members().keySet(), null)) {
+    for (StoredRecord record : unit.tx().records().about(members, null)) {
       if (new ProfileId(record.id()).compareTo(born) > 0) {
         open.add(new UnmergeReport.RecordRef(record.kind(), record.id()));
       }

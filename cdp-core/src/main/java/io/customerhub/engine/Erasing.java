@@ -61,7 +61,7 @@ final class Erasing {
    *
    * @param root the canonical id
    * @param members the members, locked
-   * @param others the members, locked, of profiles that hold an identifier of the person too
+   * @param others the members, locked, of profiles whose partition may depend on the person
    */
   private record Person(ProfileId root, List<Member> members, List<Member> others) {
 
@@ -104,7 +104,7 @@ final class Erasing {
     }
   }
 
-  /** Locks the person and all who share an identifier, and looks again once they are locked. */
+  /** Locks the person and all who share or resemble, and looks again once they are locked. */
   private static Person lock(Unit unit, ProfileId id) {
     ProfileId root =
         unit.tx().profiles().find(Set.of(id)).stream()
@@ -114,7 +114,7 @@ final class Erasing {
     List<Member> before = unit.tx().profiles().clusters(Set.of(root));
     SortedSet<ProfileId> roots = new TreeSet<>(Set.of(root));
     holders(unit, before).forEach(member -> roots.add(member.root()));
-    List<Member> locked = unit.lock(roots, List.of(id));
+    List<Member> locked = Component.lock(unit, roots, List.of(id)).members();
     Person person = Person.of(root, locked);
     Set<ProfileId> known = new HashSet<>();
     locked.forEach(member -> known.add(member.id()));

@@ -225,9 +225,7 @@ public final class Identities {
           Member member = decisions.member(unit, id);
           List<Member> cluster = unit.tx().profiles().clusters(Set.of(member.root()));
           return Explanation.of(
-              segments.view(unit, cluster),
-              cluster,
-              graph.partition(unit, Set.of(member.root())).joins());
+              segments.view(unit, cluster), cluster, graph.joins(unit, member.root()));
         });
   }
 

@@ -38,27 +38,50 @@ final class IdentityGraph {
     this.resolver = resolver;
   }
 
-  /** Computes the partition of whole profiles as it is, without writing. */
-  Partition partition(Unit unit, Set<ProfileId> roots) {
-    return partition(unit, unit.tx().profiles().clusters(roots), List.of());
+  /** Returns the steps that joined a profile as it is, without writing. */
+  List<Join> joins(Unit unit, ProfileId root) {
+    Component component = Component.read(unit, Set.of(root));
+    Partition partition = partition(unit, component, component.members(), List.of());
+    return partition.joins().stream()
+        .filter(join -> partition.root(join.member()).equals(root))
+        .toList();
+  }
+
+  /** Returns whether a component falls into other profiles than those that are stored. */
+  boolean falls(Unit unit, Component component) {
+    Partition partition = partition(unit, component, component.members(), List.of());
+    return component.members().stream()
+        .anyMatch(member -> !partition.root(member.id()).equals(member.root()));
   }
 
   /**
    * Adds a newborn member to the profiles it belongs to, which the unit has locked. Where at most
-   * one profile comes into question and no guarded identifier does, the newborn joins it or nobody:
-   * the partition of the others cannot change and is not computed again.
+   * one profile comes into question, nothing is weighed in it and no guarded identifier comes into
+   * question, the newborn joins it or nobody: the partition of the others cannot change and is not
+   * computed again.
    *
+   * @param component of these profiles
    * @param added edges of the newborn
    */
-  Regrouping bear(Unit unit, Member newborn, List<Member> locked, List<Link> added) {
-    boolean plain =
-        newborn.identifiers().stream()
-                .noneMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()))
-            && locked.stream().map(Member::root).distinct().count() <= 1;
-    Optional<Join> join = plain ? closest(newborn, locked, added) : Optional.empty();
-    return plain && (locked.isEmpty() || join.isPresent())
+  Regrouping bear(Unit unit, Member newborn, Component component, List<Link> added) {
+    List<Member> locked = component.members();
+    Optional<Join> join =
+        isPlain(newborn, component) ? closest(newborn, locked, added) : Optional.empty();
+    return locked.isEmpty() || (join.isPresent() && isCertain(join.get(), locked))
         ? attach(unit, newborn, locked, added, join)
-        : regroup(unit, locked, added, Decision.birth(newborn));
+        : regroup(unit, component, added, Decision.birth(newborn));
+  }
+
+  private boolean isPlain(Member newborn, Component component) {
+    return newborn.identifiers().stream()
+            .noneMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()))
+        && component.members().stream().map(Member::root).distinct().count() <= 1
+        && component.isExact();
+  }
+
+  /** Two records that match are one person; with more of them, the guard has its say. */
+  private static boolean isCertain(Join join, List<Member> locked) {
+    return locked.size() == 1 || join.evidence().size() == 1;
   }
 
   private Optional<Join> closest(Member newborn, List<Member> locked, List<Link> added) {
@@ -97,18 +120,23 @@ final class IdentityGraph {
   }
 
   /**
-   * Computes the partition of whole profiles, which the unit has locked, and saves the difference.
+   * Computes the partition of a component, which the unit has locked, and saves the difference.
    *
    * @param added edges to add and to take into account
    */
   Regrouping regroup(Unit unit, List<Member> locked, List<Link> added, Decision decision) {
+    List<Link> links = unit.tx().identities().linksOf(Component.ids(locked));
+    return regroup(unit, new Component(locked, links), added, decision);
+  }
+
+  private Regrouping regroup(Unit unit, Component component, List<Link> added, Decision decision) {
     SortedMap<ProfileId, Member> before = new TreeMap<>();
-    locked.forEach(member -> before.put(member.id(), member));
-    List<Member> all = new ArrayList<>(locked);
+    component.members().forEach(member -> before.put(member.id(), member));
+    List<Member> all = new ArrayList<>(component.members());
     if (decision.newborn() != null) {
       all.add(decision.newborn());
     }
-    Partition partition = partition(unit, all, added);
+    Partition partition = partition(unit, component, all, added);
     SortedMap<ProfileId, Member> after = save(unit, before, partition, decision);
     added.forEach(unit.tx().identities()::add);
     List<MergeId> merges = journal(unit, before, partition, decision);
@@ -116,12 +144,9 @@ final class IdentityGraph {
         after, partition.joins(), merges, gone(before, partition), touched(before, after));
   }
 
-  private Partition partition(Unit unit, List<Member> members, List<Link> added) {
-    Set<ProfileId> ids = new HashSet<>();
-    members.forEach(member -> ids.add(member.id()));
-    List<Link> links = new ArrayList<>(unit.tx().identities().linksOf(ids));
-    links.addAll(added);
-    return resolver.partition(members, context(unit, members), links);
+  private Partition partition(
+      Unit unit, Component component, List<Member> members, List<Link> added) {
+    return resolver.partition(members, context(unit, members), component.with(added));
   }
 
   /** Returns the others that hold a guarded identifier of some members, to see if it is shared. */

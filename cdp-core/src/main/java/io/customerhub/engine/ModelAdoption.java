@@ -50,13 +50,13 @@ final class ModelAdoption {
   Adoption run(String actor, String reason, Consumer<Adoption> progress) {
     units.run(unit -> keep(unit, actor, reason));
     Revaluation revaluation = Revaluation.of(units, resolver, neighbours);
-    List<Affected> groups = Affected.by(revaluation.edges());
+    List<Affected> groups = Affected.of(units, graph, revaluation);
     Adoption report = new Adoption(groups.size(), 0, 0, 0, revaluation.isComplete());
     for (Affected group : groups) {
-      Adoption before = report;
+      Adoption last = report;
       report =
           units.run(
-              unit -> settle(unit, group, Decision.by(actor, reason, first(group), null), before));
+              unit -> settle(unit, group, Decision.by(actor, reason, first(group), null), last));
       progress.accept(report);
     }
     return report;
@@ -111,8 +111,10 @@ final class ModelAdoption {
     Set<ProfileId> ids = new HashSet<>();
     group.edges().forEach(edge -> ids.addAll(List.of(edge.a(), edge.b())));
     SortedSet<ProfileId> roots = new TreeSet<>();
-    unit.tx().profiles().find(ids).forEach(member -> roots.add(member.root()));
-    List<Member> locked = unit.lock(roots, ids);
+    Set<ProfileId> named = ids.isEmpty() ? group.roots() : ids;
+    unit.tx().profiles().find(named).forEach(member -> roots.add(member.root()));
+    List<Member> locked = Component.lock(unit, roots, ids).members();
+    long before = locked.stream().map(Member::root).distinct().count();
     segments.catchUpEach(unit, locked);
     Regrouping regrouping =
         graph.regroup(unit, locked, changed(unit, group.edges(), ids), decision);
@@ -123,7 +125,7 @@ final class ModelAdoption {
         report.total(),
         report.done() + 1,
         report.merges() + merges,
-        report.splits() + after - (roots.size() - merges),
+        report.splits() + after - (before - merges),
         report.complete());
   }
 

@@ -22,13 +22,6 @@ final class ModelEstimation {
 
   static final int RECORDS = 50_000;
 
-  /**
-   * An edge joins whole profiles, with no second opinion as in a batch, so it takes more: on public
-   * sets 6 bits instead of 3 cost no person and kept two in three wrong joins of restaurants away.
-   */
-  private static final double MATCH_BITS = 6;
-
-  private static final double POSSIBLE_BITS = 0;
   private static final int PAGE = 500;
 
   private final Units units;
@@ -80,7 +73,7 @@ final class ModelEstimation {
   private MatchModel model(BatchResult result) {
     MatchModel model = result.model();
     if (model.isEstimated()) {
-      return model.withThresholds(MATCH_BITS, POSSIBLE_BITS);
+      return model;
     }
     String why =
         String.format(

@@ -3,7 +3,9 @@ package io.customerhub.engine;
 import io.customerhub.identity.LookUpKeys;
 import io.customerhub.profile.ProfileId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ final class Neighbourhood {
 
   private final @Nullable ProfileId member;
   private final LookUpKeys keys;
+  private final Map<ProfileId, Integer> worth = new HashMap<>();
   private final SortedSet<ProfileId> neighbours = new TreeSet<>();
   private final SortedSet<String> unindexed = new TreeSet<>();
   private final Set<String> effective = new HashSet<>();
@@ -52,10 +55,15 @@ final class Neighbourhood {
   }
 
   void meet(String key, Collection<ProfileId> block) {
-    effective.add(key);
-    neighbours.addAll(block);
-    if (member != null) {
-      neighbours.remove(member);
+    if (effective.add(key)) {
+      int more = LookUpKeys.worth(key);
+      block.stream().filter(other -> !other.equals(member)).forEach(other -> meet(other, more));
+    }
+  }
+
+  private void meet(ProfileId other, int more) {
+    if (worth.merge(other, more, Integer::sum) >= LookUpKeys.ENOUGH) {
+      neighbours.add(other);
     }
   }
 
@@ -77,6 +85,6 @@ final class Neighbourhood {
 
   /** Returns whether a record is to be compared with this one, whoever is indexed by now. */
   boolean meets(LookUpKeys other) {
-    return effective.stream().anyMatch(key -> keys.isShared(key, other));
+    return LookUpKeys.suffice(effective.stream().filter(key -> keys.isShared(key, other)).toList());
   }
 }

@@ -51,8 +51,7 @@ final class PersonReader {
             .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
     List<Member> cluster = unit.tx().profiles().clusters(Set.of(root));
     Explanation explanation =
-        Explanation.of(
-            segments.view(unit, cluster), cluster, graph.partition(unit, Set.of(root)).joins());
+        Explanation.of(segments.view(unit, cluster), cluster, graph.joins(unit, root));
     SortedSet<ProfileId> ids = explanation.profile().members();
     return new PersonFacts(
         unit.now(),

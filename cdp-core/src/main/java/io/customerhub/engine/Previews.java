@@ -42,7 +42,7 @@ final class Previews {
   static ModelPreview of(Units units, IdentityResolver resolver, Neighbours neighbours) {
     Revaluation revaluation = Revaluation.of(units, resolver, neighbours);
     Previews previews = new Previews(resolver);
-    for (Affected affected : Affected.by(revaluation.edges())) {
+    for (Affected affected : Affected.of(units, previews.graph, revaluation)) {
       units.run(
           unit -> {
             previews.look(unit, affected);
@@ -68,9 +68,10 @@ final class Previews {
   }
 
   private void look(Unit unit, Affected affected) {
-    List<Member> members = unit.tx().profiles().clusters(affected.roots());
+    Component component = Component.read(unit, affected.roots());
+    List<Member> members = component.members();
     Partition partition =
-        resolver.partition(members, graph.context(unit, members), links(unit, members, affected));
+        resolver.partition(members, graph.context(unit, members), links(unit, component, affected));
     Map<ProfileId, Set<ProfileId>> newByOld = new HashMap<>();
     Map<ProfileId, Set<ProfileId>> oldByNew = new HashMap<>();
     for (Member member : members) {
@@ -94,10 +95,8 @@ final class Previews {
     }
   }
 
-  private static List<Link> links(Unit unit, List<Member> members, Affected affected) {
-    Set<ProfileId> ids = new HashSet<>();
-    members.forEach(member -> ids.add(member.id()));
-    List<Link> links = new ArrayList<>(unit.tx().identities().linksOf(ids));
+  private static List<Link> links(Unit unit, Component component, Affected affected) {
+    List<Link> links = new ArrayList<>(component.links());
     long number = 0;
     for (Revaluation.Edge edge : affected.edges()) {
       Link gone = edge.link();

@@ -35,7 +35,7 @@ final class Reasons {
 
   Why why(Unit unit, Member a, Member b) {
     if (a.root().equals(b.root())) {
-      List<Join> path = Paths.between(a, b, graph.partition(unit, Set.of(a.root())).joins());
+      List<Join> path = Paths.between(a, b, graph.joins(unit, a.root()));
       List<Why.ComparedPair> pairs = closest(List.of(a), List.of(b));
       return new Why(a.id(), b.id(), together(path, pairs.get(0)), path, pairs);
     }

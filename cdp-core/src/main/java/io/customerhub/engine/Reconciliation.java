@@ -3,7 +3,6 @@ package io.customerhub.engine;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
-import io.customerhub.identity.Match;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
@@ -121,10 +120,9 @@ final class Reconciliation {
     for (ProfileId id : others) {
       Member other = members.get(id);
       if (other != null && !edges.resemble(member.id(), id)) {
-        Match match = resolver.compare(record, resolver.prepare(other));
-        if (match.grade() != Match.Grade.NO) {
-          found.add(new Resemblance(other, match));
-        }
+        resolver
+            .resemblance(record, resolver.prepare(other))
+            .ifPresent(match -> found.add(new Resemblance(other, match)));
       }
     }
     return found;
@@ -150,7 +148,7 @@ final class Reconciliation {
     unfounded.forEach(link -> needed.addAll(List.of(link.a(), link.b())));
     SortedSet<ProfileId> roots = new TreeSet<>();
     unit.tx().profiles().find(needed).forEach(one -> roots.add(one.root()));
-    List<Member> locked = unit.lock(roots, needed);
+    List<Member> locked = Component.lock(unit, roots, needed).members();
     segments.catchUpEach(unit, locked);
 
     // Read again under the lock: somebody else may have come to the same pair from its other end.

@@ -6,7 +6,6 @@ import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Link;
-import io.customerhub.identity.Match;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
@@ -89,26 +88,27 @@ final class Registry {
   private Birth bear(
       Unit unit, String record, List<Identifier> keys, Map<String, String> fields, Event event) {
     Draft draft = draft(unit, record, keys, fields);
-    Neighbourhood around = new Neighbourhood(null, draft.keys());
-    neighbours.find(unit, List.of(around));
+    Neighbourhood found = new Neighbourhood(null, draft.keys());
+    neighbours.find(unit, List.of(found));
     if (unit.tx().isSerial()) {
-      neighbours.mark(unit, List.of(around));
+      neighbours.mark(unit, List.of(found));
     }
-    List<Resemblance> similar = similar(unit, draft.prepared(), around.neighbours());
+    List<Resemblance> similar = similar(unit, draft.prepared(), found.neighbours());
 
     List<Member> joined = new ArrayList<>(unit.tx().profiles().holding(Set.copyOf(keys)));
     similar.stream().filter(Resemblance::decides).forEach(s -> joined.add(s.member()));
     SortedSet<ProfileId> roots = new TreeSet<>();
     joined.forEach(member -> roots.add(member.root()));
-    List<Member> locked = unit.lock(roots, joined.stream().map(Member::id).toList());
-    segments.catchUpEach(unit, locked);
+    Component around = Component.lock(unit, roots, joined.stream().map(Member::id).toList());
+    segments.catchUpEach(unit, around.members());
 
-    Member newborn = born(unit, draft.member(), unit.nextProfileId(ids(locked, similar)), event);
+    ProfileId id = unit.nextProfileId(ids(around.members(), similar));
+    Member newborn = born(unit, draft.member(), id, event);
     List<Link> links = links(unit, similar, roots, newborn);
-    Regrouping regrouping = graph.bear(unit, newborn, locked, links);
-    unit.tx().candidates().index(newborn.id(), around.unindexed());
-    unit.born(newborn.id(), around);
-    return born(unit, newborn.id(), regrouping, similar, locked);
+    Regrouping regrouping = graph.bear(unit, newborn, around, links);
+    unit.tx().candidates().index(newborn.id(), found.unindexed());
+    unit.born(newborn.id(), found);
+    return born(unit, newborn.id(), regrouping, similar, around.members());
   }
 
   private static List<ProfileId> ids(List<Member> locked, List<Resemblance> similar) {
@@ -140,10 +140,9 @@ final class Registry {
   private List<Resemblance> similar(Unit unit, MatchRecord record, Set<ProfileId> ids) {
     List<Resemblance> found = new ArrayList<>();
     for (Member member : unit.tx().profiles().find(ids)) {
-      Match match = resolver.compare(record, unit.compared(member, resolver::prepare));
-      if (match.grade() != Match.Grade.NO) {
-        found.add(new Resemblance(member, match));
-      }
+      resolver
+          .resemblance(record, unit.compared(member, resolver::prepare))
+          .ifPresent(match -> found.add(new Resemblance(member, match)));
     }
     return found;
   }
@@ -180,7 +179,7 @@ final class Registry {
       Resolution merged = new Resolution.Merged(member.root(), regrouping.merges(), evidence);
       return new Birth(member, merged, regrouping, before, cluster);
     }
-    if (before.stream().anyMatch(other -> other.root().equals(member.root()))) {
+    if (!member.root().equals(id)) {
       return new Birth(
           member, new Resolution.Matched(member.root(), evidence), regrouping, before, cluster);
     }

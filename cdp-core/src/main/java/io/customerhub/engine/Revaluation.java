@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class Revaluation {
   private final IdentityResolver resolver;
   private final Neighbours neighbours;
   private final List<Edge> edges = new ArrayList<>();
+  private final SortedSet<ProfileId> weighed = new TreeSet<>();
   private long records;
   private long compared;
   private boolean complete;
@@ -75,6 +77,11 @@ final class Revaluation {
     List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
     new Page(unit, unit.tx().profiles().clusters(new TreeSet<>(roots))).look();
     return roots.size() < PAGE ? null : roots.get(roots.size() - 1);
+  }
+
+  /** Returns profiles in which the weights of links that stay may matter. */
+  SortedSet<ProfileId> weighed() {
+    return weighed;
   }
 
   /** Returns the links that come and go. */
@@ -103,12 +110,14 @@ final class Revaluation {
     private final Map<ProfileId, List<Link>> links;
     private final Map<ProfileId, Set<ProfileId>> older = new HashMap<>();
     private final Map<ProfileId, Member> known = new HashMap<>();
+    private final Map<ProfileId, Integer> sizes = new HashMap<>();
 
     Page(Unit unit, List<Member> members) {
       this.members = members;
       this.links = links(unit);
       Map<ProfileId, Neighbourhood> around = new TreeMap<>();
       members.forEach(member -> around.put(member.id(), around(member)));
+      members.forEach(member -> sizes.merge(member.root(), 1, Integer::sum));
       neighbours.find(unit, around.values());
       around.forEach((id, found) -> older.put(id, older(id, found)));
       Set<ProfileId> all = new HashSet<>();
@@ -166,6 +175,8 @@ final class Revaluation {
         between.forEach(link -> edges.add(edge(a, b, match, link)));
       } else if (between.isEmpty()) {
         edges.add(edge(a, b, match, null));
+      } else if (!a.root().equals(b.root()) || sizes.getOrDefault(b.root(), 0) > 2) {
+        weighed.add(b.root());
       }
     }
 

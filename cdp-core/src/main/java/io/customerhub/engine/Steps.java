@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a profile came together and what it hangs by, inside a unit. Writes nothing. */
@@ -30,10 +31,11 @@ final class Steps {
   }
 
   How how(Unit unit, ProfileId root) {
-    List<Member> members = unit.tx().profiles().clusters(Set.of(root));
+    Component component = Component.read(unit, Set.of(root));
+    List<Member> members = component.members();
     List<Member> context = graph.context(unit, members);
-    List<Link> links = unit.tx().identities().linksOf(ids(members));
-    List<Join> steps = resolver.partition(members, context, links).joins();
+    List<Link> links = component.links();
+    List<Join> steps = graph.joins(unit, root);
     Join weakest =
         steps.stream()
             .filter(step -> step.actor().equals(Decision.RULES))
@@ -44,15 +46,15 @@ final class Steps {
             ? List.of()
             : groups(
                 resolver.partition(
-                    cut(members, weakest), cut(context, weakest), cut(links, weakest)));
-    return new How(root, members, steps, weakest, without);
+                    cut(members, weakest), cut(context, weakest), cut(links, weakest)),
+                Component.ids(component.of(root)));
+    return new How(root, component.of(root), steps, weakest, without);
   }
 
-  private static List<List<ProfileId>> groups(Partition partition) {
+  private static List<List<ProfileId>> groups(Partition partition, Set<ProfileId> among) {
     SortedMap<ProfileId, List<ProfileId>> groups = new TreeMap<>();
-    partition
-        .roots()
-        .forEach((id, root) -> groups.computeIfAbsent(root, r -> new ArrayList<>()).add(id));
+    new TreeSet<>(among)
+        .forEach(id -> groups.computeIfAbsent(partition.root(id), r -> new ArrayList<>()).add(id));
     return List.copyOf(groups.values());
   }
 
@@ -115,11 +117,5 @@ final class Steps {
         member.version(),
         member.claims(),
         member.activity());
-  }
-
-  private static Set<ProfileId> ids(List<Member> members) {
-    Set<ProfileId> ids = new HashSet<>();
-    members.forEach(member -> ids.add(member.id()));
-    return ids;
   }
 }

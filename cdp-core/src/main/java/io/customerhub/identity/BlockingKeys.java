@@ -5,17 +5,23 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys under which a record is looked up to be compared: many cheap ones, so that two records
- * of one person share at least one of them whatever went wrong in one or two fields. Each key
- * combines enough to be held by few.
+ * of one person share at least one of them whatever went wrong in one or two fields. A record that
+ * says everything has about 20, see {@link LookUpKeys#worth} for what each is worth; where many
+ * records hold a key, it is narrowed.
  */
 final class BlockingKeys {
 
   private static final int LENGTH = 128;
+
+  /** Who has no more keys than this says little, such as a name and a birth date. */
+  private static final int FEW = 12;
+
   private static final int WORD_LENGTH = 4;
+  private static final int YEAR = 4;
+  private static final int MAILBOX_START = 5;
 
   private final MatchRecord record;
   private final Set<String> keys = new LinkedHashSet<>();
@@ -32,6 +38,7 @@ final class BlockingKeys {
     blocking.identifiers();
     blocking.address();
     blocking.organisation();
+    blocking.alone();
     return Collections.unmodifiableSet(blocking.keys);
   }
 
@@ -40,13 +47,10 @@ final class BlockingKeys {
     if (name.isWhole()) {
       // The letters in order find swapped parts, moved blanks and transposed letters at once.
       add("n", Letters.sorted(name.joined()));
-      String birth = record.birthDate();
-      if (birth != null) {
-        addSorted("ny", sound(name.given()), sound(name.surname()), birth.substring(0, 4));
-        addSorted("nd", sound(name.given()), sound(name.surname()), birth.substring(4));
-      }
-      addSorted("nc", sound(name.given()), sound(name.surname()), record.city());
-      addSorted("nz", sound(name.given()), sound(name.surname()), record.postcode());
+      addSorted("ns", sound(name.given()), sound(name.surname()));
+    }
+    for (String part : parts()) {
+      add("nc", record.city(), Letters.prefix(part, 3));
     }
   }
 
@@ -55,14 +59,12 @@ final class BlockingKeys {
     if (birth == null) {
       return;
     }
+    add("b", birth);
     for (String part : parts()) {
-      add("b", birth, Letters.sorted(part));
-      add("bs", birth, Letters.sound(part));
+      String sound = Letters.sound(part);
+      add("by", birth.substring(0, YEAR), sound);
+      add("bd", Letters.sorted(birth.substring(YEAR)), sound);
     }
-    addSorted(
-        "bi", initial(record.name().givenJoined()), initial(record.name().surnameJoined()), birth);
-    add("bz", birth, record.postcode());
-    add("bc", birth, record.city());
   }
 
   private void identifiers() {
@@ -73,9 +75,11 @@ final class BlockingKeys {
     for (String email : record.emails()) {
       add("e", email);
       String mailbox = ContactComparison.mailbox(email);
-      if (mailbox.length() >= ContactComparison.MAILBOX_LENGTH) {
-        add("m", mailbox);
-        add("ms", Letters.sorted(mailbox));
+      add("m", mailbox);
+      String letters = lettersOf(mailbox);
+      if (letters.length() >= WORD_LENGTH) {
+        add("ms", Letters.sorted(letters));
+        add("mb", Letters.prefix(letters, MAILBOX_START));
       }
     }
   }
@@ -118,6 +122,17 @@ final class BlockingKeys {
     }
   }
 
+  /** Two records that both say little are compared though they share but one such key. */
+  private void alone() {
+    if (keys.size() <= FEW) {
+      for (String key : List.copyOf(keys)) {
+        if (LookUpKeys.worth(key) < LookUpKeys.ENOUGH) {
+          keys.add(Letters.prefix("a" + key, LENGTH));
+        }
+      }
+    }
+  }
+
   private List<String> parts() {
     List<String> parts = new ArrayList<>(2);
     for (String part : List.of(record.name().givenJoined(), record.name().surnameJoined())) {
@@ -128,18 +143,18 @@ final class BlockingKeys {
     return parts;
   }
 
+  private static String lettersOf(String mailbox) {
+    StringBuilder letters = new StringBuilder(mailbox.length());
+    mailbox.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
   private static String sound(List<String> words) {
     return Letters.sound(words.get(0));
   }
 
-  private static @Nullable String initial(String name) {
-    return name.isEmpty() ? null : Letters.prefix(name, 1);
-  }
-
-  private void addSorted(String kind, @Nullable String a, @Nullable String b, String with) {
-    if (a != null && b != null) {
-      add(kind, a.compareTo(b) <= 0 ? a + " " + b : b + " " + a, with);
-    }
+  private void addSorted(String kind, String a, String b) {
+    add(kind, a.compareTo(b) <= 0 ? a + " " + b : b + " " + a);
   }
 
   private void add(String kind, String... parts) {

@@ -37,9 +37,14 @@ final class Clusters {
 
   /** Unites two sets, unless they are one already or a forbidden pair would come together. */
   boolean unite(ProfileId a, ProfileId b) {
+    return !isForbidden(root(a), root(b)) && uniteFreely(a, b);
+  }
+
+  /** Unites two sets, unless they are one already. */
+  boolean uniteFreely(ProfileId a, ProfileId b) {
     ProfileId x = root(a);
     ProfileId y = root(b);
-    if (x.equals(y) || isForbidden(x, y)) {
+    if (x.equals(y)) {
       return false;
     }
     boolean older = x.compareTo(y) < 0;

@@ -70,6 +70,13 @@ public final class IdentityResolver {
     return match(weigh(a, b), a, b);
   }
 
+  /** Returns the same as {@link #compare}, or empty if nothing says that they are of one person. */
+  public Optional<Match> resemblance(MatchRecord a, MatchRecord b) {
+    Weighing weighing = weigh(a, b);
+    boolean none = grade(weighing, similar.best(a, b)) == Grade.NO;
+    return none ? Optional.empty() : Optional.of(match(weighing, a, b));
+  }
+
   /**
    * Returns the same as {@link #compare} with everything that explains it; costs more, as it also
    * looks for the keys that the two share.
@@ -78,8 +85,8 @@ public final class IdentityResolver {
     Weighing weighing = weigh(a, b);
     Set<String> keys = new HashSet<>(lookUpKeys(a).keys());
     keys.retainAll(lookUpKeys(b).keys());
-    return new MatchDetail(
-        match(weighing, a, b), weighing.waterfall(), KeyWords.of(keys), objection(weighing));
+    List<String> words = LookUpKeys.suffice(keys) ? KeyWords.of(keys) : List.of();
+    return new MatchDetail(match(weighing, a, b), weighing.waterfall(), words, objection(weighing));
   }
 
   private String objection(Weighing weighing) {
@@ -120,8 +127,8 @@ public final class IdentityResolver {
   }
 
   /**
-   * Returns whether both records have given name and surname, and the names agree closely. By the
-   * rules of organisations: the names do, and nothing contradicts.
+   * Returns whether both records have given name and surname, the names agree closely, and nothing
+   * else contradicts. By the rules of organisations: the names do, and nothing contradicts.
    */
   public boolean agree(MatchRecord a, MatchRecord b) {
     if (rules.areOfOrganisations()) {
@@ -130,9 +137,7 @@ public final class IdentityResolver {
       return agree && !contradict(a, b);
     }
     Level name = a.name().isWhole() && b.name().isWhole() ? names.level(a.name(), b.name()) : null;
-    return name != null
-        && name.bits() >= Level.NAME_CLOSE.bits()
-        && !NameComparison.generationsDiffer(a.name(), b.name());
+    return name != null && name.bits() >= Level.NAME_CLOSE.bits() && !contradict(a, b);
   }
 
   /** Returns the model that this resolver weighs by. */
@@ -169,6 +174,24 @@ public final class IdentityResolver {
   public Partition partition(
       Collection<Member> members, Collection<Member> context, Collection<Link> links) {
     return Partition.of(members, context, links, new ResolverRules(this));
+  }
+
+  /** Returns whether a rule that the host stated joins two records, whatever they weigh. */
+  boolean state(MatchRecord a, MatchRecord b) {
+    SimilarRule rule = similar.best(a, b);
+    return rule != null && rule.decides();
+  }
+
+  /** Returns what two records weigh that agree at these levels. */
+  double bits(MatchRecord a, MatchRecord b, long vector) {
+    double bits = model.bits(vector);
+    if (!model.terms().isEmpty()) {
+      List<Level> levels = new ComparisonVector(vector).levels();
+      for (double more : model.terms().adjustments(levels, a, b, model).values()) {
+        bits += more;
+      }
+    }
+    return bits;
   }
 
   /** Returns at which levels two records agree, whatever that weighs; empty if in nothing. */

@@ -12,20 +12,17 @@ final class KeyWords {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           entry("n", "name"),
-          entry("ny", "name and birth year"),
-          entry("nd", "name and birthday"),
-          entry("nc", "name and city"),
-          entry("nz", "name and postcode"),
-          entry("b", "birth date and part of the name"),
-          entry("bs", "birth date and part of the name"),
-          entry("bi", "birth date and initials"),
-          entry("bz", "birth date and postcode"),
-          entry("bc", "birth date and city"),
+          entry("ns", "sound of the name"),
+          entry("nc", "city and part of the name"),
+          entry("b", "birth date"),
+          entry("by", "birth year and part of the name"),
+          entry("bd", "birthday and part of the name"),
           entry("i", "id"),
           entry("p", "phone"),
           entry("e", "email"),
           entry("m", "mailbox"),
           entry("ms", "mailbox"),
+          entry("mb", "start of the mailbox"),
           entry("zn", "postcode and part of the name"),
           entry("zs", "postcode and street"),
           entry("sn", "house number and street"),
@@ -44,6 +41,8 @@ final class KeyWords {
   }
 
   private static String word(String key) {
-    return WORDS.getOrDefault(key.substring(0, Math.max(0, key.indexOf(':'))), "other");
+    String kind = key.substring(0, Math.max(0, key.indexOf(':')));
+    String alone = kind.startsWith("a") ? kind.substring(1) : kind;
+    return WORDS.getOrDefault(alone, "other");
   }
 }

@@ -3,6 +3,7 @@ package io.customerhub.identity;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,11 @@ import java.util.function.Predicate;
  * key and not on who came first. Not thread-safe.
  */
 public final class LookUpKeys {
+
+  /** From how much on two records are worth comparing, see {@link #worth}. */
+  public static final int ENOUGH = 2;
+
+  private static final Set<String> WEAK = Set.of("b:", "by:", "bd:", "nc:", "ns:", "mb:");
 
   private final Set<String> keys;
   private final List<String> parts;
@@ -80,6 +86,22 @@ public final class LookUpKeys {
   public boolean isShared(String key, LookUpKeys other) {
     Narrowed own = narrowed.get(key);
     return own != null && other.keys.contains(own.key()) && agree(own.by(), other);
+  }
+
+  /**
+   * Returns how much it is worth that two records share a key: from {@value #ENOUGH} on, in sum,
+   * they are worth comparing. Half a birth date and a part of the name, or city and name, are held
+   * by many strangers, so it takes two of these.
+   *
+   * @param key a key of a record
+   */
+  public static int worth(String key) {
+    return WEAK.contains(key.substring(0, key.indexOf(':') + 1)) ? 1 : ENOUGH;
+  }
+
+  /** Returns whether two records that share these keys are worth comparing. */
+  public static boolean suffice(Collection<String> shared) {
+    return shared.stream().mapToInt(LookUpKeys::worth).sum() >= ENOUGH;
   }
 
   /** Returns the keys that are in use when some are too common. */

@@ -38,6 +38,7 @@ public final class MatchModel {
   private final TermFrequencies terms;
   private final String origin;
   private final boolean estimated;
+  private final Vetoes vetoes;
 
   /** By level. The arrays are never changed. */
   @SuppressWarnings("ArrayRecordComponent") // compared by the model, with Arrays.equals
@@ -60,13 +61,15 @@ public final class MatchModel {
       double possibleBits,
       TermFrequencies terms,
       String origin,
-      boolean estimated) {
+      boolean estimated,
+      Vetoes vetoes) {
     this.weights = weights;
     this.matchBits = matchBits;
     this.possibleBits = possibleBits;
     this.terms = terms;
     this.origin = origin;
     this.estimated = estimated;
+    this.vetoes = vetoes;
   }
 
   /** Returns the model with the default weights, by which all values are equally common. */
@@ -83,7 +86,13 @@ public final class MatchModel {
       }
     }
     return new MatchModel(
-        weights, MATCH_BITS, POSSIBLE_BITS, TermFrequencies.none(), "defaults", false);
+        weights,
+        MATCH_BITS,
+        POSSIBLE_BITS,
+        TermFrequencies.none(),
+        "defaults",
+        false,
+        Vetoes.of(true));
   }
 
   private static double defaultU(Level level) {
@@ -103,7 +112,7 @@ public final class MatchModel {
     changed.bits[level.ordinal()] = checkBits("bits", bits);
     changed.m[level.ordinal()] = checkProbability("m", m);
     changed.u[level.ordinal()] = checkProbability("u", u);
-    return new MatchModel(changed, matchBits, possibleBits, terms, origin, estimated);
+    return new MatchModel(changed, matchBits, possibleBits, terms, origin, estimated, vetoes);
   }
 
   /**
@@ -127,13 +136,13 @@ public final class MatchModel {
     if (checkBits("possible", possible) > checkBits("match", match)) {
       throw new IllegalArgumentException("possible: " + possible + " is above match: " + match);
     }
-    return new MatchModel(weights, match, possible, terms, origin, estimated);
+    return new MatchModel(weights, match, possible, terms, origin, estimated, vetoes);
   }
 
   /** Returns a copy that knows how common values are. */
   public MatchModel withTerms(TermFrequencies frequencies) {
     Objects.requireNonNull(frequencies, "frequencies");
-    return new MatchModel(weights, matchBits, possibleBits, frequencies, origin, estimated);
+    return new MatchModel(weights, matchBits, possibleBits, frequencies, origin, estimated, vetoes);
   }
 
   /**
@@ -148,7 +157,23 @@ public final class MatchModel {
       throw new IllegalArgumentException(
           "origin: " + words.length() + " characters, expected at most " + ORIGIN_LENGTH);
     }
-    return new MatchModel(weights, matchBits, possibleBits, terms, words, isEstimated);
+    return new MatchModel(weights, matchBits, possibleBits, terms, words, isEstimated, vetoes);
+  }
+
+  /**
+   * Returns a copy for data of another kind.
+   *
+   * @param live whether families live in it, as by default: who has another name or birth date at
+   *     one home is somebody else; if not, it is a mistake of whoever wrote it down
+   */
+  public MatchModel withFamilies(boolean live) {
+    Vetoes changed = Vetoes.of(live);
+    return new MatchModel(weights, matchBits, possibleBits, terms, origin, estimated, changed);
+  }
+
+  /** Returns what forbids a match whatever it weighs. */
+  public Vetoes vetoes() {
+    return vetoes;
   }
 
   /** Returns where the weights come from: defaults, or an estimate and from how much. */
@@ -248,6 +273,7 @@ public final class MatchModel {
         && possibleBits == model.possibleBits
         && terms.equals(model.terms)
         && origin.equals(model.origin)
+        && vetoes.families() == model.vetoes.families()
         && estimated == model.estimated;
   }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Reading is strict: an unknown or repeated key is an error. A level that is not named keeps its
- * default weight, so that models outlive new levels. Stateless.
+ * default weight, so that models outlive new levels; {@code "families":false} is left out where
+ * families live in the data. Stateless.
  */
 public final class MatchModelJson {
 
@@ -45,6 +46,9 @@ public final class MatchModelJson {
   public static String write(MatchModel model) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("format", FORMAT).put("origin", model.origin()).put("estimated", model.isEstimated());
+    if (!model.vetoes().families()) {
+      out.put("families", false);
+    }
     out.putObject("thresholds")
         .put("match", model.matchBits())
         .put("possible", model.possibleBits());

@@ -24,6 +24,10 @@ final class ModelDiff {
       diff.bits(
           evidence.comparison() + ", " + evidence.level(), before.bits(level), after.bits(level));
     }
+    if (before.vetoes().families() != after.vetoes().families()) {
+      diff.lines.add(
+          after.vetoes().families() ? "families live in the data" : "no families in the data");
+    }
     diff.terms(before.terms(), after.terms());
     return List.copyOf(diff.lines);
   }

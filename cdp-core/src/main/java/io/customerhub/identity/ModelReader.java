@@ -38,6 +38,7 @@ final class ModelReader {
     }
     String origin = in.text("origin", MatchModel.ORIGIN_LENGTH);
     MatchModel model = MatchModel.defaults().withOrigin(origin, in.flag("estimated"));
+    model = model.withFamilies(!in.left.contains("families") || in.flag("families"));
     model = in.object("thresholds").thresholds(model);
     model = in.object("weights").weights(model);
     if (in.left.contains("terms")) {

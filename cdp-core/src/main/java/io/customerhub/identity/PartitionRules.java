@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import io.customerhub.profile.Member;
+import java.util.List;
 import java.util.Map;
 
 /** What a partition has to know of the match rules. */
@@ -23,4 +24,10 @@ interface PartitionRules {
 
   /** Returns whether the names of two members are both present and agree closely. */
   boolean agree(Member a, Member b);
+
+  /** Returns whether a rule that the host stated joins two members, whatever they weigh. */
+  boolean state(Member a, Member b);
+
+  /** Returns what members weigh against each other; they are numbered by their places. */
+  PairWeights weights(List<Member> members);
 }

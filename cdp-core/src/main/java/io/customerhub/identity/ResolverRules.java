@@ -4,6 +4,7 @@ import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,34 @@ final class ResolverRules implements PartitionRules {
 
   @Override
   public boolean agree(Member a, Member b) {
-    return resolver.agree(record(a), record(b));
+    // Where everything is weighed, so is this: it may be a namesake of the family.
+    boolean decides = !resolver.rules().isWeighed() || resolver.rules().areOfOrganisations();
+    return decides && resolver.agree(record(a), record(b));
+  }
+
+  @Override
+  public boolean state(Member a, Member b) {
+    return resolver.state(record(a), record(b));
+  }
+
+  @Override
+  public PairWeights weights(List<Member> members) {
+    return new PairWeights() {
+      @Override
+      public long vector(int a, int b) {
+        return resolver.vector(record(members.get(a)), record(members.get(b))).bits();
+      }
+
+      @Override
+      public double bits(int a, int b, long vector) {
+        return resolver.bits(record(members.get(a)), record(members.get(b)), vector);
+      }
+
+      @Override
+      public Vetoes vetoes() {
+        return resolver.model().vetoes();
+      }
+    };
   }
 
   private MatchRecord record(Member member) {

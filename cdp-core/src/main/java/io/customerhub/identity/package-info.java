@@ -10,8 +10,10 @@
  * io.customerhub.identity.MatchRecord prepared records} by a Fellegi-Sunter sum of weights in bits
  * and gives a {@link io.customerhub.identity.Match}. It sees two records and nothing else, so the
  * answer can depend neither on the order of arrival nor on who asked first. A sum alone is not
- * trusted: families agree in almost everything, so joining also takes fields that say who it is.
- * The default weights stand in one table, {@code Level}.
+ * trusted: families agree in almost everything, so {@link io.customerhub.identity.Vetoes} forbid
+ * some pairs whatever they weigh, and a {@link io.customerhub.identity.Guard} forbids groups whose
+ * records disagree on average. A batch, one floor above, uses the same two. The default weights
+ * stand in one table, {@code Level}.
  *
  * <p>A name is a person's or an organisation's. An organisation's is compared by its words: one
  * that many have says little, and words that each side has and the other lacks set two companies of

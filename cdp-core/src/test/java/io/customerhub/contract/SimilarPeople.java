@@ -1,25 +1,29 @@
 package io.customerhub.contract;
 
+import io.customerhub.engine.CustomerEngine;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
-import io.customerhub.event.Identifier;
 import io.customerhub.identity.IdentityResolver;
+import io.customerhub.identity.Link;
+import io.customerhub.identity.LinkKind;
 import io.customerhub.identity.LookUpKeys;
 import io.customerhub.identity.Match;
-import io.customerhub.identity.MatchFields;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.identity.MatchRules;
+import io.customerhub.identity.Partition;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Records of few people, with typing errors and without any key: so alike that look-up keys are
@@ -51,32 +55,45 @@ public final class SimilarPeople {
   }
 
   /**
-   * Returns who is one person, by source and messageId, by the definition: the connected components
-   * of what matches among the records that share a key in use. A key is in use unless more than so
-   * many hold it.
+   * Returns who is one person, by source and messageId, by the definition: the partition of all
+   * records at once, with a link between any two that match and share enough keys in use. A key is
+   * in use unless more than so many hold it.
    */
-  public static Set<Set<String>> components(List<Event> events, int blockLimit) {
+  public static Set<Set<String>> partition(CustomerEngine engine, int blockLimit) {
     IdentityResolver resolver = IdentityResolver.create(MatchRules.people());
-    List<MatchRecord> records = events.stream().map(SimilarPeople::record).toList();
+    List<Member> members = members(engine);
+    List<MatchRecord> records = members.stream().map(resolver::prepare).toList();
     List<Set<String>> keys = inUse(records.stream().map(resolver::lookUpKeys).toList(), blockLimit);
-    int[] group = new int[records.size()];
-    for (int i = 0; i < group.length; i++) {
-      group[i] = i;
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (!Collections.disjoint(keys.get(i), keys.get(j))
-            && resolver.compare(records.get(i), records.get(j)).grade() == Match.Grade.MATCH) {
-          unite(group, i, j);
+        Match match = resolver.compare(records.get(i), records.get(j));
+        Set<String> shared = new HashSet<>(keys.get(i));
+        shared.retainAll(keys.get(j));
+        if (LookUpKeys.suffice(shared) && match.grade() == Match.Grade.MATCH) {
+          links.add(link(links.size(), members.get(j).id(), members.get(i).id(), match));
         }
       }
     }
-    Map<Integer, Set<String>> components = new LinkedHashMap<>();
-    for (int i = 0; i < group.length; i++) {
-      Event event = events.get(i);
-      components
-          .computeIfAbsent(group[i], g -> new TreeSet<>())
-          .add(event.source() + "/" + event.messageId());
-    }
-    return Set.copyOf(components.values());
+    Partition partition = resolver.partition(members, List.of(), links);
+    Map<ProfileId, Set<String>> people = new HashMap<>();
+    StateDigest.births(engine)
+        .forEach(
+            (event, member) ->
+                people.computeIfAbsent(partition.root(member), r -> new TreeSet<>()).add(event));
+    return Set.copyOf(people.values());
+  }
+
+  private static List<Member> members(CustomerEngine engine) {
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    StateDigest.profiles(engine).forEach(profile -> roots.add(profile.id()));
+    return engine.inTransaction(tx -> tx.profiles().clusters(roots));
+  }
+
+  private static Link link(int number, ProfileId a, ProfileId b, Match match) {
+    UUID id = new UUID(0, number);
+    return new Link(
+        id, a, b, LinkKind.SIMILAR, match.evidence(), "test", "", START, /* active= */ true, 0);
   }
 
   private static List<Set<String>> inUse(List<LookUpKeys> records, int blockLimit) {
@@ -92,19 +109,6 @@ public final class SimilarPeople {
       }
       generic.addAll(counts.keySet());
     }
-  }
-
-  private static void unite(int[] group, int i, int j) {
-    int from = group[i];
-    int into = group[j];
-    for (int k = 0; k < group.length; k++) {
-      group[k] = group[k] == from ? into : group[k];
-    }
-  }
-
-  private static MatchRecord record(Event event) {
-    List<Identifier> none = List.of();
-    return MatchRecord.of(MatchFields.from(event.traits()), none);
   }
 
   private Event next() {

@@ -42,7 +42,7 @@ class OrganisationsOnlineTest {
 
     assertThat(logistics).isNotEqualTo(holding);
     assertThat(test.engine.identities().whyNot(holding, logistics).text())
-        .contains("organisation some words, and others differ");
+        .contains("one home, other names");
   }
 
   @Test

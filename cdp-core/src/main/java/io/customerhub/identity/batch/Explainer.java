@@ -2,6 +2,8 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.BlockingKey;
 import io.customerhub.identity.ComparisonVector;
+import io.customerhub.identity.Groups;
+import io.customerhub.identity.Guard;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
@@ -83,7 +85,7 @@ final class Explainer {
     if (keys.isEmpty()) {
       return "never compared: no common key";
     }
-    String veto = scores.vetoes().of(vector);
+    String veto = scores.vetoes().reason(vector);
     if (!veto.isEmpty() && bits >= scores.model().matchBits()) {
       return "apart, to be looked at: " + veto;
     }

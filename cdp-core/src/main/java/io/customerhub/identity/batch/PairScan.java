@@ -4,6 +4,8 @@ import io.customerhub.identity.CodedComparison;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.Pairs;
+import io.customerhub.identity.Vetoes;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -31,7 +33,7 @@ final class PairScan {
   private final LongCounter random = new LongCounter();
   private final long[] met = new long[KINDS];
   private final int stride;
-  private Vetoes vetoes = Vetoes.strict();
+  private Vetoes vetoes = Vetoes.of(true);
   private long compared;
 
   private PairScan(int stride) {
@@ -53,7 +55,7 @@ final class PairScan {
     PairScan scan = new PairScan(stride);
     parts.forEach(scan::addAll);
     scan.sampleRandomly(corpus);
-    scan.vetoes = Vetoes.of(scan.all);
+    scan.vetoes = Vetoes.of(Families.liveIn(scan.all));
     return scan;
   }
 

@@ -1,6 +1,7 @@
 package io.customerhub.identity.batch;
 
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.Vetoes;
 
 /**
  * How likely two records at random are of one person: as likely as the candidates say that follow

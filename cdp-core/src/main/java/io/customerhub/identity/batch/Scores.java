@@ -2,9 +2,11 @@ package io.customerhub.identity.batch;
 
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.PairWeights;
+import io.customerhub.identity.Vetoes;
 
 /** What pairs of records weigh by one model. */
-final class Scores {
+final class Scores implements PairWeights {
 
   /** From here on a pair is a match by an estimated model, unless something forbids it. */
   static final double MATCH_BITS = 3;
@@ -16,11 +18,11 @@ final class Scores {
   private final TermWeights terms;
   private final Vetoes vetoes;
 
-  Scores(Corpus corpus, MatchModel model, TermWeights terms, Vetoes vetoes) {
+  Scores(Corpus corpus, MatchModel model, TermWeights terms) {
     this.corpus = corpus;
     this.model = model;
     this.terms = terms;
-    this.vetoes = vetoes;
+    this.vetoes = model.vetoes();
   }
 
   MatchModel model() {
@@ -31,16 +33,19 @@ final class Scores {
     return terms;
   }
 
-  long vector(int a, int b) {
+  @Override
+  public long vector(int a, int b) {
     // In one order, so that it cannot matter which record comes first.
     return corpus.comparison().vector(Math.min(a, b), Math.max(a, b));
   }
 
-  double bits(int a, int b, long vector) {
+  @Override
+  public double bits(int a, int b, long vector) {
     return model.bits(vector) + terms.sum(a, b, vector, model);
   }
 
-  Vetoes vetoes() {
+  @Override
+  public Vetoes vetoes() {
     return vetoes;
   }
 

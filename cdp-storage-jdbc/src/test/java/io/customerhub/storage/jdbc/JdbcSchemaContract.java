@@ -138,13 +138,13 @@ abstract class JdbcSchemaContract {
 
     CustomerEngine upgraded = engine(5);
     assertThat(StateDigest.partition(upgraded, event -> true))
-        .isEqualTo(SimilarPeople.components(events, 200));
+        .isEqualTo(SimilarPeople.partition(upgraded, 200));
     assertThat(upgraded.tick()).isGreaterThanOrEqualTo(events.size());
     while (upgraded.tick() > 0) {
       assertThat(upgraded.countEvents()).isEqualTo(events.size());
     }
     assertThat(StateDigest.partition(upgraded, event -> true))
-        .isEqualTo(SimilarPeople.components(events, 5));
+        .isEqualTo(SimilarPeople.partition(upgraded, 5));
   }
 
   @Test

@@ -1,16 +1,14 @@
-package io.customerhub.identity.batch;
-
-import io.customerhub.identity.ComparisonVector;
-import io.customerhub.identity.Level;
+package io.customerhub.identity;
 
 /**
  * What keeps a pair from being a match however much it weighs: families agree in almost everything,
- * and what they agree in is not independent.
+ * and what they agree in is not independent. Single records and batches share it. Immutable and
+ * thread-safe.
  *
  * <p>Where the data hold no families, another name or birth date at one home is a mistake of
  * whoever wrote it down, and the weights decide.
  */
-final class Vetoes {
+public final class Vetoes {
 
   private static final long STRONG = bits(Level.ID_EXACT);
   private static final long NEAR = bits(Level.ID_ONE_EDIT, Level.ID_TWO_EDITS);
@@ -76,33 +74,34 @@ final class Vetoes {
       bits(Level.ORGANISATION_OTHER, Level.ORGANISATION_DIFFERENT);
   private static final long OTHER_GENERATION = bits(Level.NAME_GENERATION);
 
+  private static final String NOBODY = "nothing says who it is";
+
   private final boolean families;
 
   private Vetoes(boolean families) {
     this.families = families;
   }
 
-  /** Returns the vetoes of data that hold families. */
-  static Vetoes strict() {
-    return new Vetoes(true);
-  }
-
   /**
    * Returns the vetoes of data.
    *
-   * @param candidates the patterns of compared pairs
+   * @param families whether families live in the data
    */
-  static Vetoes of(LongCounter candidates) {
-    return new Vetoes(Families.liveIn(candidates));
+  public static Vetoes of(boolean families) {
+    return new Vetoes(families);
   }
 
   /** Returns whether families live in the data. */
-  boolean families() {
+  public boolean families() {
     return families;
   }
 
-  /** Returns why the pair cannot be a match; empty if it can. */
-  String of(long vector) {
+  /**
+   * Returns why the pair cannot be a match; empty if it can.
+   *
+   * @param vector its {@link ComparisonVector#bits() bits}
+   */
+  public String reason(long vector) {
     if ((vector & STRONG) != 0) {
       return "";
     }
@@ -114,7 +113,7 @@ final class Vetoes {
       return "another generation of one name";
     }
     if ((vector & WHO) == 0) {
-      return "nothing says who it is";
+      return NOBODY;
     }
     return families || (vector & OTHER_ORGANISATION) != 0 ? ofFamilies(vector) : "";
   }
@@ -136,8 +135,19 @@ final class Vetoes {
     return "";
   }
 
-  boolean forbid(long vector) {
-    return !of(vector).isEmpty();
+  /**
+   * Returns whether the pair cannot be a match.
+   *
+   * @param vector its {@link ComparisonVector#bits() bits}
+   */
+  public boolean forbid(long vector) {
+    return !reason(vector).isEmpty();
+  }
+
+  /** Returns whether something speaks against a match, not only too little for it. */
+  boolean contradict(long vector) {
+    String reason = reason(vector);
+    return !reason.isEmpty() && !reason.equals(NOBODY);
   }
 
   /** Returns whether the two live in one home and are not the same person. */

@@ -1,17 +1,27 @@
-package io.customerhub.identity.batch;
+package io.customerhub.identity;
 
 import java.util.Arrays;
 
-/** Compared pairs of records as three growing columns. */
-final class Pairs {
+/**
+ * Compared pairs of records, which are numbers from 0 on, as three growing columns. Not
+ * thread-safe.
+ */
+public final class Pairs {
 
   private int[] left = new int[256];
   private int[] right = new int[256];
   private long[] vectors = new long[256];
   private int size;
 
-  /** Adds a pair; those of one right record that come after each other are kept by the left one. */
-  void add(int a, int b, long vector) {
+  /** Creates an empty list. */
+  public Pairs() {}
+
+  /**
+   * Adds a pair; those of one right record that come after each other are kept by the left one.
+   *
+   * @param vector the {@link ComparisonVector#bits() bits} of its vector
+   */
+  public void add(int a, int b, long vector) {
     if (size == left.length) {
       left = Arrays.copyOf(left, size * 2);
       right = Arrays.copyOf(right, size * 2);
@@ -29,25 +39,30 @@ final class Pairs {
     vectors[at] = vector;
   }
 
-  void addAll(Pairs other) {
+  /** Adds all pairs of another list behind those of this one. */
+  public void addAll(Pairs other) {
     for (int i = 0; i < other.size; i++) {
       add(other.left[i], other.right[i], other.vectors[i]);
     }
   }
 
-  int size() {
+  /** Returns how many pairs there are. */
+  public int size() {
     return size;
   }
 
-  int left(int i) {
+  /** Returns the smaller record of a pair. */
+  public int left(int i) {
     return left[i];
   }
 
-  int right(int i) {
+  /** Returns the larger record of a pair. */
+  public int right(int i) {
     return right[i];
   }
 
-  long vector(int i) {
+  /** Returns the bits of the vector of a pair. */
+  public long vector(int i) {
     return vectors[i];
   }
 }

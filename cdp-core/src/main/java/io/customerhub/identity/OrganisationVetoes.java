@@ -1,7 +1,4 @@
-package io.customerhub.identity.batch;
-
-import io.customerhub.identity.ComparisonVector;
-import io.customerhub.identity.Level;
+package io.customerhub.identity;
 
 /**
  * What keeps two organisations apart however much they weigh: those of one group, and the branches

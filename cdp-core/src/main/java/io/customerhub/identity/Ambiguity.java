@@ -1,7 +1,5 @@
-package io.customerhub.identity.batch;
+package io.customerhub.identity;
 
-import io.customerhub.identity.ComparisonVector;
-import io.customerhub.identity.Level;
 import java.util.BitSet;
 
 /**
@@ -17,13 +15,15 @@ final class Ambiguity {
   /** Most rivals looked at. */
   private static final int RIVALS = 24;
 
-  private static final long NAMED =
+  /** Clearly one name. */
+  static final long NAMED =
       bits(
           Level.NAME_EXACT,
           Level.NAME_SWAPPED,
           Level.NAME_NICKNAME,
           Level.NAME_CLOSE,
           Level.NAME_FAIR);
+
   private static final long BORN =
       bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
   private static final long MAIL = bits(Level.EMAIL_EXACT);
@@ -32,7 +32,7 @@ final class Ambiguity {
   private final Pairs pairs;
   private final double[] weights;
   private final BitSet matches;
-  private final Scores scores;
+  private final PairWeights of;
   private final int[] from;
   private final int[] edges;
 
@@ -42,11 +42,11 @@ final class Ambiguity {
    * @param weights of the pairs
    * @param matches which pairs match
    */
-  Ambiguity(Pairs pairs, double[] weights, BitSet matches, Scores scores, int records) {
+  Ambiguity(Pairs pairs, double[] weights, BitSet matches, PairWeights of, int records) {
     this.pairs = pairs;
     this.weights = weights;
     this.matches = matches;
-    this.scores = scores;
+    this.of = of;
     from = new int[records + 2];
     edges = new int[matches.cardinality() * 2];
     matches.stream().forEach(this::count);
@@ -94,7 +94,7 @@ final class Ambiguity {
       int third = pairs.left(other) == record ? pairs.right(other) : pairs.left(other);
       if (third != with
           && weights[edge] < weights[other] + MARGIN
-          && scores.vetoes().forbidAtHome(scores.vector(with, third))) {
+          && of.vetoes().forbidAtHome(of.vector(with, third))) {
         return true;
       }
     }

@@ -1,16 +1,17 @@
-package io.customerhub.identity.batch;
+package io.customerhub.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Records grouped into people so far. */
-final class Groups {
+/** Records, which are numbers from 0 on, grouped into people so far. Not thread-safe. */
+public final class Groups {
 
   private final int[] groupOf;
   private final List<int[]> members;
 
-  Groups(int records) {
+  /** Creates a group for each of so many records. */
+  public Groups(int records) {
     groupOf = new int[records];
     members = new ArrayList<>(records);
     for (int i = 0; i < records; i++) {
@@ -19,21 +20,43 @@ final class Groups {
     }
   }
 
-  int groupOf(int record) {
+  /**
+   * Creates groups.
+   *
+   * @param groupOf for each record the smallest one of its group
+   */
+  Groups(int[] groupOf) {
+    this.groupOf = groupOf.clone();
+    this.members = new ArrayList<>(groupOf.length);
+    int[] sizes = new int[groupOf.length];
+    for (int group : groupOf) {
+      sizes[group]++;
+    }
+    for (int size : sizes) {
+      members.add(new int[size]);
+    }
+    for (int record = groupOf.length - 1; record >= 0; record--) {
+      members.get(groupOf[record])[--sizes[groupOf[record]]] = record;
+    }
+  }
+
+  /** Returns the group of a record: the smallest number in it. */
+  public int groupOf(int record) {
     return groupOf[record];
   }
 
-  int[] groups() {
+  /** Returns the group of each record. */
+  public int[] groups() {
     return groupOf.clone();
   }
 
   /** Returns the records of a group; empty if it went into another. */
-  int[] members(int group) {
+  public int[] members(int group) {
     return members.get(group);
   }
 
   /** Returns all records, those of one group after each other. */
-  int[] inOrder() {
+  public int[] inOrder() {
     int[] order = new int[groupOf.length];
     int at = 0;
     for (int[] group : members) {
@@ -43,7 +66,8 @@ final class Groups {
     return order;
   }
 
-  void merge(int a, int b) {
+  /** Makes two groups one. */
+  public void merge(int a, int b) {
     int into = Math.min(a, b);
     int from = Math.max(a, b);
     int[] more = members.get(from);

@@ -1,0 +1,107 @@
+package io.customerhub.engine;
+
+import io.customerhub.identity.Link;
+import io.customerhub.identity.LinkKind;
+import io.customerhub.profile.Member;
+import io.customerhub.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Whole profiles with all others on which their partition depends: those that they resemble though
+ * the guard refused to join them, and those that a person keeps apart from them. Computed for such
+ * a component alone, the partition is the same as for all records at once.
+ *
+ * @param members the members, sorted by id
+ * @param links all edges of theirs, sorted by id
+ */
+record Component(List<Member> members, List<Link> links) {
+
+  /** Reads the component of profiles. */
+  static Component read(Unit unit, Set<ProfileId> roots) {
+    return grown(unit, unit.tx().profiles().clusters(roots), unit.tx().profiles()::clusters);
+  }
+
+  /**
+   * Locks the component of profiles. What it depends on only shows when some of it is locked, so
+   * the order of ids may be broken; of two units that wait for each other one is run again.
+   *
+   * @param needed members that have to be among those of the profiles
+   */
+  static Component lock(Unit unit, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
+    List<Member> locked = unit.lock(roots, needed);
+    return grown(unit, locked, more -> unit.tx().profiles().lock(more));
+  }
+
+  private static Component grown(
+      Unit unit, List<Member> start, Function<SortedSet<ProfileId>, List<Member>> more) {
+    SortedMap<ProfileId, Member> members = new TreeMap<>();
+    SortedMap<UUID, Link> links = new TreeMap<>();
+    List<Member> next = start;
+    while (!next.isEmpty()) {
+      next.forEach(member -> members.put(member.id(), member));
+      List<Link> found = unit.tx().identities().linksOf(ids(next));
+      found.forEach(link -> links.put(link.id(), link));
+      next = outside(unit, found, members.keySet(), more);
+    }
+    return new Component(List.copyOf(members.values()), List.copyOf(links.values()));
+  }
+
+  private static List<Member> outside(
+      Unit unit,
+      List<Link> links,
+      Set<ProfileId> known,
+      Function<SortedSet<ProfileId>, List<Member>> more) {
+    Set<ProfileId> ends = new HashSet<>();
+    links.stream().filter(Component::matters).forEach(link -> ends.addAll(ends(link)));
+    ends.removeAll(known);
+    if (ends.isEmpty()) {
+      return List.of();
+    }
+    SortedSet<ProfileId> roots = new TreeSet<>();
+    unit.tx().profiles().find(ends).forEach(member -> roots.add(member.root()));
+    return roots.isEmpty() ? List.of() : more.apply(roots);
+  }
+
+  private static List<ProfileId> ends(Link link) {
+    return List.of(link.a(), link.b());
+  }
+
+  /** Returns whether the partition may depend on an edge between two profiles. */
+  private static boolean matters(Link link) {
+    return link.active()
+        && (link.kind() == LinkKind.SIMILAR || link.kind() == LinkKind.DO_NOT_LINK);
+  }
+
+  /** Returns whether nothing but keys and people's merges joins the members. */
+  boolean isExact() {
+    return links.stream().noneMatch(Component::matters);
+  }
+
+  /** Returns the members of one profile. */
+  List<Member> of(ProfileId root) {
+    return members.stream().filter(member -> member.root().equals(root)).toList();
+  }
+
+  /** Returns the edges of the members with more of them. */
+  List<Link> with(List<Link> added) {
+    List<Link> all = new ArrayList<>(links);
+    all.addAll(added);
+    return all;
+  }
+
+  static Set<ProfileId> ids(Collection<Member> members) {
+    Set<ProfileId> ids = new HashSet<>();
+    members.forEach(member -> ids.add(member.id()));
+    return ids;
+  }
+}
