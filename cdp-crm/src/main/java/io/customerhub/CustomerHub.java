@@ -48,9 +48,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
  * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
- * interactions on the same people. Thread-safe. Unless asked to deliver in the background, a hub
- * runs no thread: what becomes due as time passes is done by {@link #tick()}, from a scheduler of
- * the host.
+ * interactions on the same people. Thread-safe. Runs no thread unless asked to deliver in the
+ * background: what becomes due as time passes is done by {@link #tick()}, which the host calls.
  */
 public final class CustomerHub implements AutoCloseable {
 
@@ -85,9 +84,8 @@ public final class CustomerHub implements AutoCloseable {
   }
 
   /**
-   * Takes one event. When this returns, its effect on profiles and segments is committed.
-   *
-   * @return what became of it; a refused event is set aside with its reason and changes no more
+   * Takes one event and returns what became of it; a refused one is only set aside with its reason.
+   * When this returns, its effect on profiles and segments is committed.
    */
   public IngestResult ingest(Event event) {
     return engine.ingest(event);
