@@ -55,9 +55,17 @@ final class Neighbourhood {
   }
 
   void meet(String key, Collection<ProfileId> block) {
-    if (effective.add(key)) {
-      int more = LookUpKeys.worth(key);
-      block.stream().filter(other -> !other.equals(member)).forEach(other -> meet(other, more));
+    int more = LookUpKeys.worth(key);
+    if (!effective.add(key)) {
+      return;
+    }
+    if (more >= LookUpKeys.ENOUGH) {
+      neighbours.addAll(block);
+    } else {
+      block.forEach(other -> meet(other, more));
+    }
+    if (member != null) {
+      neighbours.remove(member);
     }
   }
 
