@@ -1,5 +1,5 @@
 -- Customer Hub, version 4: news for destinations outside. For PostgreSQL 13 or newer.
--- Every statement may be run again: what is there stays as it is.
+-- Every statement may be run again: what is there stays as it is, and is at most looked at again.
 
 -- What waits for a destination. seq: the order; numbers become visible out of order, so rows are
 -- consumed by deleting them. due_at: when the next attempt may be made, or when the lease ends.
@@ -61,3 +61,9 @@ CREATE TABLE IF NOT EXISTS cdp_told (
   PRIMARY KEY (tenant, about, destination, told_at, seq)
 );
 CREATE INDEX IF NOT EXISTS cdp_told_at ON cdp_told (tenant, destination, told_at);
+
+-- Records are looked up by other keys than before. Everybody who is there already is asked to be
+-- looked at once more, a few with each tick; what the old keys say does no harm.
+INSERT INTO cdp_redo (tenant, id, member, reason, asked_at)
+  SELECT m.tenant, m.id, m.id, 'BORN', m.born_at FROM cdp_member m
+  WHERE NOT EXISTS (SELECT 1 FROM cdp_redo r WHERE r.tenant = m.tenant AND r.id = m.id);
