@@ -37,6 +37,7 @@ public final class CustomerEngine {
   private final Audit audit;
   private final Privacy privacy;
   private final Destinations destinations;
+  private final Verification verification;
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
@@ -53,7 +54,8 @@ public final class CustomerEngine {
     this.computedTraits = new ComputedTraits(units, runs, sweep);
     Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);
     Suppressions suppressions = new Suppressions(wiring);
-    this.ingest = new BatchIngest(units, new Ingest(wiring, suppressions, registry, runs));
+    Ingest one = new Ingest(wiring, suppressions, registry, runs);
+    this.ingest = new BatchIngest(units, one);
     this.consents = new Consents(units, runs);
     this.audit = new Audit(units);
     this.privacy =
@@ -70,6 +72,12 @@ public final class CustomerEngine {
             wiring.ids(),
             (tx, members) -> runs.view(units.within(tx), members),
             wiring.outbox());
+    this.verification =
+        new Verification(
+            units,
+            new IdentityChecks(graph),
+            new FactChecks(wiring.resolver(), wiring.neighbours(), runs),
+            new EventChecks(one));
   }
 
   /** Starts building an engine over a storage. */
@@ -223,6 +231,23 @@ public final class CustomerEngine {
    */
   public long tick() {
     return looks.tick(units) + segments.tick();
+  }
+
+  /**
+   * Looks whether everything kept is what it has to be, and changes nothing: who belongs together,
+   * what follows from events, who is in which segment, and that nothing is left of the erased. For
+   * a host that restored a backup, or whose machine crashed.
+   *
+   * <p>Reads everything, a page in each transaction, next to whoever writes: what looks wrong is
+   * looked at again under locks before it is reported. But what a definition of a segment, of a
+   * computed trait or of scores, or the adoption of a model has not come to yet is reported.
+   * Expects this hub to be built as those that wrote: with the same rules, region and zone.
+   *
+   * @param progress told the running report after each page; what it throws ends the verification
+   * @return what was found
+   */
+  public VerificationReport verify(Consumer<VerificationReport> progress) {
+    return verification.run(progress);
   }
 
   /**

@@ -174,7 +174,8 @@ final class Ingest {
     return unit.prepared(event, this::prepare);
   }
 
-  private Prepared prepare(Event event) {
+  /** Returns an event with what it says about who it is, normalised. */
+  Prepared prepare(Event event) {
     Map<String, ReasonCode> refused = new TreeMap<>();
     List<Identifier> keys = keys(event, refused);
     return new Prepared(event, keys, fields(event), refused);
