@@ -23,6 +23,7 @@ import io.customerhub.engine.Profiles;
 import io.customerhub.engine.Purchases;
 import io.customerhub.engine.RfmScores;
 import io.customerhub.engine.Segments;
+import io.customerhub.engine.VerificationReport;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
 import io.customerhub.event.ReasonCode;
@@ -251,13 +252,14 @@ public final class CustomerHub implements AutoCloseable {
     return engine.identities().explain(id);
   }
 
-  /**
-   * Does what became due as time passed, once, after any gap; see {@link CustomerEngine#tick()}.
-   *
-   * @return how many memberships were looked at
-   */
+  /** Does what became due by now, see {@link CustomerEngine#tick()}; returns how much it was. */
   public long tick() {
     return engine.tick();
+  }
+
+  /** Looks whether what is kept is what it has to be; see {@link CustomerEngine#verify}. */
+  public VerificationReport verify(Consumer<VerificationReport> progress) {
+    return engine.verify(progress);
   }
 
   /**

@@ -47,6 +47,11 @@ final class IdentityGraph {
         .toList();
   }
 
+  /** Computes the partition of a component as it is, without writing. */
+  Partition partition(Unit unit, Component component) {
+    return partition(unit, component, component.members(), List.of());
+  }
+
   /** Returns whether a component falls into other profiles than those that are stored. */
   boolean falls(Unit unit, Component component) {
     Partition partition = partition(unit, component, component.members(), List.of());
