@@ -38,6 +38,11 @@
  * profiles are locked beforehand; what was read without a lock is checked when it is locked. It
  * keeps the contract of the store below, and the contract's tests run over it.
  *
+ * <p>{@code Verification} looks whether what is kept is what the pure parts make of it, beside
+ * writers: what a page finds wrong it looks at once more with everything locked that it depends on,
+ * so that a concurrent merge is no violation. It does not look whether links are missing that the
+ * model would draw: a preview of the own model tells that.
+ *
  * <p>Who is compared with whom is a function of all records and not of their order: {@code
  * Neighbours} narrows look-up keys that too many hold, and {@code SecondLooks} compares again what
  * concurrent transactions could not see of each other, or what a key that became too common calls

@@ -40,12 +40,11 @@ record Hiding(Storage storage, String lookUp, ProfileId lost) implements Storage
         Transaction.class,
         (proxy, method, arguments) -> {
           Object result = call(() -> method.invoke(tx, arguments));
-          if (result instanceof ProfileStore store) {
-            return proxy(ProfileStore.class, forgetting(store));
-          }
-          return result instanceof CandidateStore store
-              ? proxy(CandidateStore.class, forgetting(store))
-              : result;
+          return switch (method.getName()) {
+            case "profiles" -> proxy(ProfileStore.class, forgetting(result));
+            case "candidates" -> proxy(CandidateStore.class, forgetting(result));
+            default -> result;
+          };
         });
   }
 
