@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ final class ErasureChecks {
 
   /** Returns what is left of ids that were erased. */
   static List<Violation> look(Transaction tx, Set<ProfileId> erased) {
-    TreeMap<ProfileId, Set<String>> left = new TreeMap<>();
+    Map<ProfileId, Set<String>> left = new TreeMap<>();
     Set<ProfileId> buried = new HashSet<>();
     tx.erasures().tombstones(erased).stream().map(Tombstone::member).forEach(buried::add);
     for (ProfileId id : erased) {
@@ -50,7 +51,7 @@ final class ErasureChecks {
         Invariant.ERASED, List.of(id), "a tombstone and nothing else", String.join(", ", left));
   }
 
-  private static void note(TreeMap<ProfileId, Set<String>> left, ProfileId id, String what) {
+  private static void note(Map<ProfileId, Set<String>> left, ProfileId id, String what) {
     left.computeIfAbsent(id, key -> new TreeSet<>()).add(what);
   }
 
@@ -60,7 +61,7 @@ final class ErasureChecks {
   }
 
   /** What is about others as well may stay, as long as one of them is not erased, too. */
-  private static void crm(Transaction tx, Set<ProfileId> erased, TreeMap<ProfileId, Set<String>> left) {
+  private static void crm(Transaction tx, Set<ProfileId> erased, Map<ProfileId, Set<String>> left) {
     Set<ProfileId> subjects = new HashSet<>();
     tx.records().about(erased, null).forEach(record -> subjects.addAll(record.subjects()));
     if (subjects.isEmpty()) {

@@ -42,9 +42,7 @@ final class EventChecks {
   }
 
   private boolean isSuspect(
-      StoredEvent event,
-      @Nullable Member member,
-      Map<ProfileId, Member> roots) {
+      StoredEvent event, @Nullable Member member, Map<ProfileId, Member> roots) {
     Findings findings = new Findings();
     if (member != null) {
       look(event, member, roots.get(member.root()), findings);
@@ -71,11 +69,7 @@ final class EventChecks {
     return findings.violations();
   }
 
-  private void look(
-      StoredEvent event,
-      Member member,
-      @Nullable Member root,
-      Findings out) {
+  private void look(StoredEvent event, Member member, @Nullable Member root, Findings out) {
     IdentityChecks.root(member, root, out);
     Prepared prepared = ingest.prepare(event.event());
     long others =

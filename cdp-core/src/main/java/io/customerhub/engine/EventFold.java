@@ -3,11 +3,11 @@ package io.customerhub.engine;
 import io.customerhub.profile.Activity;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.trait.ClaimFold;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore.EventKey;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.Transaction;
+import io.customerhub.trait.ClaimFold;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,8 +42,7 @@ final class EventFold {
 
   private boolean next(Transaction tx) {
     List<StoredEvent> page =
-        tx.events()
-            .read(new EventQuery(folded.keySet(), null, from, EventQuery.MAX, false, limit));
+        tx.events().read(new EventQuery(folded.keySet(), null, from, EventQuery.MAX, false, limit));
     page.stream().filter(one -> !seen.contains(EventKey.of(one.event()))).forEach(this::add);
     if (page.size() < limit) {
       return false;

@@ -91,8 +91,7 @@ final class FactChecks {
    * A key that was too common once stays so, which an erasure hides: who came meanwhile is found by
    * a narrower one, and by none if the record says no more.
    */
-  private static boolean isExcused(
-      Transaction tx, ProfileId id, Neighbourhood around, String key) {
+  private static boolean isExcused(Transaction tx, ProfileId id, Neighbourhood around, String key) {
     return around.keys().narrower(key).isEmpty() || isNarrowed(tx, id, around, key);
   }
 

@@ -121,8 +121,7 @@ final class IdentityChecks {
     }
   }
 
-  private void partition(
-      Unit unit, List<Member> members, Set<ProfileId> around, Findings out) {
+  private void partition(Unit unit, List<Member> members, Set<ProfileId> around, Findings out) {
     Partition partition = graph.partition(unit, Component.read(unit, around));
     Map<ProfileId, ProfileId> roots = partition.roots();
     for (Member member : members) {

@@ -116,8 +116,7 @@ final class Verification {
     private @Nullable EventKey events(@Nullable EventKey after) {
       EventPage page = units.run(unit -> eventPage(unit, after));
       eventCount += page.keys().size();
-      page.suspects()
-          .forEach(key -> again(unit -> Optional.of(events.again(unit, key))));
+      page.suspects().forEach(key -> again(unit -> Optional.of(events.again(unit, key))));
       return next(page.keys(), EVENTS);
     }
 

@@ -9,6 +9,7 @@ import io.customerhub.engine.Violation;
 import io.customerhub.engine.Violation.Invariant;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
+import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Activity;
 import io.customerhub.profile.Member;
@@ -16,8 +17,10 @@ import io.customerhub.profile.MergeId;
 import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.IdSource;
+import io.customerhub.spi.Membership;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.Storage;
+import io.customerhub.spi.StoredRecord;
 import io.customerhub.spi.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +30,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import io.customerhub.identity.Link;
-import io.customerhub.spi.Membership;
-import io.customerhub.spi.StoredRecord;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -336,8 +336,7 @@ public abstract class VerificationContract {
   private static Link link(ProfileId with) {
     var sample = Samples.link(1, 1, 2, LinkKind.POSSIBLE);
     ProfileId first = Samples.id(1);
-    return new Link(
-        sample.id(), first, with, sample.kind(), List.of(), "rules", "", NOW, true, 0);
+    return new Link(sample.id(), first, with, sample.kind(), List.of(), "rules", "", NOW, true, 0);
   }
 
   @Test
@@ -369,8 +368,7 @@ public abstract class VerificationContract {
   void no_more_than_a_thousand_are_told() {
     write(
         tx ->
-            IntStream.range(0, 1_100)
-                .forEach(n -> tx.events().append(Samples.event(n, "m-" + n))));
+            IntStream.range(0, 1_100).forEach(n -> tx.events().append(Samples.event(n, "m-" + n))));
 
     VerificationReport report = engine.verify(progress -> {});
 
