@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.customerhub.event.Event;
 import io.customerhub.event.ReasonCode;
 import io.customerhub.intake.Parsed;
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredForm;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,8 +29,11 @@ final class BatchIngest {
 
   private static final int GROUP = 200;
 
+  /** How often a group is tried before its halves are. */
+  private static final int RUNS = 3;
+
   /** Not for ever: a caller may hold locks in the database that the group before it waits for. */
-  private static final long LONGEST_WAIT_SECONDS = 5;
+  private static final long LONGEST_WAIT_SECONDS = 30;
 
   private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -46,11 +52,43 @@ final class BatchIngest {
       group = Group.read(items);
       if (!group.items().isEmpty()) {
         List<Parsed> read = group.items();
-        report = report.and(inTurn(() -> units.runBatch(unit -> group(unit, source, read))));
+        report = report.and(inTurn(() -> committed(source, read)));
         progress.accept(report);
       }
     } while (group.mayGoOn());
     return report;
+  }
+
+  /**
+   * Takes a group, or its halves one after the other if it kept meeting others: the fewer locks,
+   * the fewer there are to wait for. Not as part of the host's transaction, which may be spoiled.
+   */
+  private IngestReport committed(String source, List<Parsed> group) {
+    AtomicInteger runs = new AtomicInteger();
+    AtomicBoolean ofHost = new AtomicBoolean();
+    try {
+      return units.runBatch(
+          unit -> {
+            ofHost.set(unit.tx().isPartOfHosts());
+            if (runs.incrementAndGet() > RUNS && group.size() > 1) {
+              throw new ContendedException();
+            }
+            return group(unit, source, group);
+          });
+    } catch (ConflictException | ContendedException e) {
+      if (group.size() == 1 || ofHost.get()) {
+        throw e;
+      }
+      int half = group.size() / 2;
+      return committed(source, group.subList(0, half))
+          .and(committed(source, group.subList(half, group.size())));
+    }
+  }
+
+  /** Ends the runs of a group that met others in each; never leaves this class. */
+  private static final class ContendedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerhub.engine.CustomerEngine;
+import io.customerhub.engine.ErasedProfileException;
 import io.customerhub.engine.VerificationReport;
 import io.customerhub.engine.Violation;
 import io.customerhub.engine.Violation.Invariant;
@@ -155,8 +156,16 @@ public abstract class VerificationContract {
       event.traits().forEach((name, value) -> own.trait(name, value));
       Optional<ProfileId> about = engine.ingest(own).profile();
       if (++n % 40 == 0 && about.isPresent()) {
-        engine.privacy().erase(about.get()).by("ann").because("asked").commit();
+        erase(about.get());
       }
+    }
+  }
+
+  private void erase(ProfileId id) {
+    try {
+      engine.privacy().erase(id).by("ann").because("asked").commit();
+    } catch (ErasedProfileException e) {
+      assertThat(e).as("the other writer was first").hasMessageContaining(id.toString());
     }
   }
 

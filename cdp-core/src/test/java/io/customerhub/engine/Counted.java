@@ -1,10 +1,12 @@
 package io.customerhub.engine;
 
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.Transaction;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * A storage that counts what is asked of it.
  *
  * @param calls how often each method of a store was called, as {@code SuppressionStore.secret}
+ * @param most events that can be appended at once
  */
-record Counted(Storage storage, Map<String, Integer> calls) implements Storage {
+record Counted(Storage storage, Map<String, Integer> calls, int most) implements Storage {
 
   Counted(Storage storage) {
-    this(storage, new TreeMap<>());
+    this(storage, new TreeMap<>(), Integer.MAX_VALUE);
+  }
+
+  /** Returns a storage that never lets so many events through at once, as if it met others. */
+  static Counted contended(Storage storage, int most) {
+    return new Counted(storage, new TreeMap<>(), most);
   }
 
   @Override
@@ -41,7 +49,12 @@ record Counted(Storage storage, Map<String, Integer> calls) implements Storage {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              calls.merge(type.getSimpleName() + "." + method.getName(), 1, Integer::sum);
+              String call = type.getSimpleName() + "." + method.getName();
+              calls.merge(call, 1, Integer::sum);
+              if (call.equals("EventStore.appendAll")
+                  && ((Collection<?>) arguments[0]).size() > most) {
+                throw new ConflictException("met another", null);
+              }
               Object result = invoke(store, method, arguments);
               return type == Transaction.class && method.getReturnType().isInterface()
                   ? counted(method, result)

@@ -59,6 +59,19 @@ class IngestCostTest {
     assertThat(storage.calls("EventStore.find")).isZero();
   }
 
+  @Test
+  void a_batch_that_keeps_meeting_others_is_taken_in_parts() {
+    Counted contended = Counted.contended(MemoryStorage.create(), 3);
+    CustomerEngine among =
+        CustomerEngine.over(contended).clock(clock).ids(IdSource.seeded(clock, 1)).build();
+    List<Parsed> events = IntStream.range(0, 50).<Parsed>mapToObj(i -> event("first", i)).toList();
+
+    IngestReport report = among.ingestAll("test", events.iterator(), progress -> {});
+
+    assertThat(report.accepted()).isEqualTo(50);
+    assertThat(among.countEvents()).isEqualTo(50);
+  }
+
   private void ingest(String what, int count) {
     List<Parsed> events = IntStream.range(0, count).<Parsed>mapToObj(i -> event(what, i)).toList();
     engine.ingestAll("test", events.iterator(), report -> {});
