@@ -4,6 +4,7 @@ import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,9 +68,15 @@ record Component(List<Member> members, List<Link> links) {
     if (ends.isEmpty()) {
       return List.of();
     }
+    List<Member> found = unit.tx().profiles().find(ends);
     SortedSet<ProfileId> roots = new TreeSet<>();
-    unit.tx().profiles().find(ends).forEach(member -> roots.add(member.root()));
-    return roots.isEmpty() ? List.of() : more.apply(roots);
+    found.forEach(member -> roots.add(member.root()));
+    List<Member> grown = roots.isEmpty() ? List.of() : more.apply(roots);
+    if (!ids(grown).containsAll(ids(found))) {
+      // What was read without a lock is out of date; without this the search would never end.
+      throw new ConflictException("a member moved to another profile before it was locked", null);
+    }
+    return grown;
   }
 
   private static List<ProfileId> ends(Link link) {
