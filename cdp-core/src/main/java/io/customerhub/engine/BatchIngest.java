@@ -172,7 +172,8 @@ final class BatchIngest {
 
   private IngestReport one(Unit unit, String source, Parsed item) {
     if (item instanceof Parsed.Accepted accepted) {
-      return IngestReport.of(take(unit, accepted.event(), accepted.location()));
+      IngestResult result = take(unit, accepted.event(), accepted.location());
+      return IngestReport.of(result, accepted.corrected().values());
     }
     Parsed.Rejected rejected = (Parsed.Rejected) item;
     setAside(

@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.event.ReasonCode;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param ambiguous new profiles that resemble known ones and wait in the review list
  * @param unattributed accepted events that named nobody
  * @param identifiersSetAside identifiers of accepted events not used as keys, by reason
+ * @param corrected accepted events of which an intake did not take something as it was, by reason:
+ *     times replaced by the arrival ({@code TIMESTAMP_RANGE}) or corrected ({@code CLOCK_SKEW})
  */
 public record IngestReport(
     long accepted,
@@ -25,15 +28,18 @@ public record IngestReport(
     long merges,
     long ambiguous,
     long unattributed,
-    Map<ReasonCode, Long> identifiersSetAside) {
+    Map<ReasonCode, Long> identifiersSetAside,
+    Map<ReasonCode, Long> corrected) {
 
   /** Nothing read. */
-  public static final IngestReport NONE = new IngestReport(0, 0, Map.of(), 0, 0, 0, 0, Map.of());
+  public static final IngestReport NONE =
+      new IngestReport(0, 0, Map.of(), 0, 0, 0, 0, Map.of(), Map.of());
 
   /** Copies the maps. */
   public IngestReport {
     rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
     identifiersSetAside = Collections.unmodifiableMap(new TreeMap<>(identifiersSetAside));
+    corrected = Collections.unmodifiableMap(new TreeMap<>(corrected));
   }
 
   /** Returns how many items were read. */
@@ -56,27 +62,27 @@ public record IngestReport(
         merges + other.merges,
         ambiguous + other.ambiguous,
         unattributed + other.unattributed,
-        sum(identifiersSetAside, other.identifiersSetAside));
+        sum(identifiersSetAside, other.identifiersSetAside),
+        sum(corrected, other.corrected));
   }
 
-  static IngestReport of(IngestResult result) {
+  static IngestReport of(IngestResult result, Collection<ReasonCode> corrected) {
     if (result instanceof IngestResult.Rejected rejected) {
       return rejected(rejected.code());
     }
     if (result instanceof IngestResult.Duplicate) {
-      return new IngestReport(0, 1, Map.of(), 0, 0, 0, 0, Map.of());
+      return new IngestReport(0, 1, Map.of(), 0, 0, 0, 0, Map.of(), Map.of());
     }
-    return accepted((IngestResult.Accepted) result);
+    return accepted((IngestResult.Accepted) result, corrected);
   }
 
   static IngestReport rejected(ReasonCode code) {
-    return new IngestReport(0, 0, Map.of(code, 1L), 0, 0, 0, 0, Map.of());
+    return new IngestReport(0, 0, Map.of(code, 1L), 0, 0, 0, 0, Map.of(), Map.of());
   }
 
-  private static IngestReport accepted(IngestResult.Accepted result) {
+  private static IngestReport accepted(
+      IngestResult.Accepted result, Collection<ReasonCode> corrected) {
     Resolution about = result.resolution();
-    Map<ReasonCode, Long> aside = new TreeMap<>();
-    result.setAside().values().forEach(code -> aside.merge(code, 1L, Long::sum));
     boolean ambiguous = about instanceof Resolution.Ambiguous;
     return new IngestReport(
         1,
@@ -86,7 +92,14 @@ public record IngestReport(
         about instanceof Resolution.Merged merged ? merged.merges().size() : 0,
         ambiguous ? 1 : 0,
         about == null ? 1 : 0,
-        aside);
+        counts(result.setAside().values()),
+        counts(corrected));
+  }
+
+  private static Map<ReasonCode, Long> counts(Collection<ReasonCode> codes) {
+    Map<ReasonCode, Long> counts = new TreeMap<>();
+    codes.forEach(code -> counts.merge(code, 1L, Long::sum));
+    return counts;
   }
 
   private static Map<ReasonCode, Long> sum(Map<ReasonCode, Long> a, Map<ReasonCode, Long> b) {

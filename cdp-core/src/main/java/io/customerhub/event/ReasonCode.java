@@ -58,6 +58,8 @@ public enum ReasonCode {
   TIMESTAMP_SYNTAX,
   /** A timestamp outside what is accepted. */
   TIMESTAMP_RANGE,
+  /** A time corrected because the sender's clock was wrong; the event was taken. */
+  CLOCK_SKEW,
   /** A CSV row with another number of columns than the header. */
   CSV_COLUMNS,
   /** A CSV header that cannot be used: repeated, missing or unknown columns. */

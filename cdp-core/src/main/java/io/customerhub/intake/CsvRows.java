@@ -2,7 +2,6 @@ package io.customerhub.intake;
 
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.ReasonCode;
-import io.customerhub.intake.Parsed.Accepted;
 import io.customerhub.intake.Parsed.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +80,7 @@ final class CsvRows implements Iterator<Parsed> {
       return rejected(row, ReasonCode.CSV_COLUMNS, message);
     }
     try {
-      return new Accepted(by.toEvent(row.cells(), receivedAt), location(row));
+      return by.accept(row.cells(), receivedAt, location(row));
     } catch (InvalidEventException e) {
       return Rejected.of(e, "", location(row), row.raw());
     }

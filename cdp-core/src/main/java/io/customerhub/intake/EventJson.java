@@ -1,6 +1,5 @@
 package io.customerhub.intake;
 
-import io.customerhub.event.Event;
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.Limits;
 import io.customerhub.event.ReasonCode;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
@@ -42,15 +42,21 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>previousId of an alias</td><td>identifiers anonymous_id and user_id</td></tr>
  * <tr><td>event, groupId, name</td><td>name</td></tr>
  * <tr><td>category of a page or screen</td><td>property category</td></tr>
- * <tr><td>timestamp, else originalTimestamp, else the arrival</td><td>time; one before 1970 or more
- *     than 24 hours ahead is kept in the context as originalTimestamp and the arrival is used</td>
- *     </tr>
+ * <tr><td>timestamp, else originalTimestamp, else the arrival</td><td>time; corrected by sentAt, see
+ *     below; one before 1970 or more than 24 hours ahead is replaced by the arrival</td></tr>
  * <tr><td>messageId, else a hash of the content</td><td>messageId: a replay is a duplicate, and so
  *     are two equal messages without messageId and timestamp</td></tr>
  * <tr><td>integrations, _metadata, writeKey, channel, sentAt, receivedAt, version</td><td>left
  *     out</td></tr>
  * <tr><td>any other</td><td>context.unmapped</td></tr>
  * </table>
+ *
+ * <p>A sender's clock that is ahead shows in a {@code sentAt} after the arrival, and the time is
+ * corrected by the difference: arrival - (sentAt - timestamp). A {@code sentAt} before the arrival
+ * may be of a message that waited, offline or to be sent again, so it corrects nothing, unless it
+ * lies more than a year back or {@link #sentAtPerAttempt} is known. Nothing is corrected that was
+ * before, where originalTimestamp and timestamp differ. What a message says about its time and is
+ * not used stays in the context as originalTimestamp; {@link Parsed.Accepted#corrected()} says why.
  *
  * <p>A document, or a line, is at most {@value Limits#EVENT_BYTES} bytes; JSON is taken strictly
  * (RFC 8259, no repeated names). Immutable and thread-safe.
@@ -59,12 +65,10 @@ public final class EventJson {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final String source;
-  private final boolean fromProperties;
+  private final Sender sender;
 
-  private EventJson(String source, boolean fromProperties) {
-    this.source = source;
-    this.fromProperties = fromProperties;
+  private EventJson(Sender sender) {
+    this.sender = sender;
   }
 
   /**
@@ -74,7 +78,7 @@ public final class EventJson {
    *     Limits#SOURCE_LENGTH} or not valid Unicode
    */
   public static EventJson source(String source) {
-    return new EventJson(checkedSource(source), true);
+    return new EventJson(new Sender(checkedSource(source), true, false));
   }
 
   /**
@@ -83,7 +87,17 @@ public final class EventJson {
    * properties name other people, such as whom somebody invited.
    */
   public EventJson identifiersFromProperties(boolean taken) {
-    return new EventJson(source, taken);
+    return new EventJson(new Sender(sender.source(), taken, sender.sentAnew()));
+  }
+
+  /**
+   * Returns an intake that knows, or does not, that the sender sets {@code sentAt} anew for each
+   * attempt to deliver a message. Then a difference between sending and arrival is the clock's, and
+   * clocks that are behind are corrected as well. Not known by default: of a client that keeps
+   * {@code sentAt} while it is offline or tries again, what happened would move to its arrival.
+   */
+  public EventJson sentAtPerAttempt(boolean known) {
+    return new EventJson(new Sender(sender.source(), sender.fromProperties(), known));
   }
 
   /**
@@ -193,18 +207,24 @@ public final class EventJson {
     if (!(batch.get("batch") instanceof List<?> list)) {
       throw shape("batch", "a list");
     }
-    return all(list, "batch", Fields.object(batch, "context"), receivedAt, location);
+    Map<String, Object> common = new LinkedHashMap<>();
+    Map<String, Object> context = Fields.object(batch, "context");
+    if (!context.isEmpty()) {
+      common.put("context", context);
+    }
+    Optional.ofNullable(batch.get("sentAt")).ifPresent(sentAt -> common.put("sentAt", sentAt));
+    return all(list, "batch", common, receivedAt, location);
   }
 
   private List<Parsed> all(
-      List<?> list, String name, Map<String, Object> context, Instant receivedAt, String location) {
+      List<?> list, String name, Map<String, Object> common, Instant receivedAt, String location) {
     List<Parsed> parsed = new ArrayList<>(list.size());
     for (int i = 0; i < list.size(); i++) {
       String path = name + "[" + i + "]";
       String where = location.isEmpty() ? path : location + " " + path;
       Object item = list.get(i);
       parsed.add(
-          message(inheriting(item, context), path, where, () -> JsonTree.write(item), receivedAt));
+          message(inheriting(item, common), path, where, () -> JsonTree.write(item), receivedAt));
     }
     return parsed;
   }
@@ -217,21 +237,20 @@ public final class EventJson {
       Instant receivedAt) {
     try {
       Map<String, Object> message = Fields.asObject(item).orElseThrow(() -> shape("", "an object"));
-      Event event = SegmentMessage.toEvent(message, source, fromProperties, receivedAt);
-      return new Parsed.Accepted(event, location);
+      return SegmentMessage.accept(message, sender, receivedAt, location);
     } catch (InvalidEventException e) {
       return Parsed.Rejected.of(e, prefix, location, raw.get());
     }
   }
 
-  /** A batch says once what holds for all; a message with a context of its own stays as it is. */
-  private static @Nullable Object inheriting(@Nullable Object item, Map<String, Object> context) {
+  /** A batch says once what holds for all; what a message says of its own stays as it is. */
+  private static @Nullable Object inheriting(@Nullable Object item, Map<String, Object> common) {
     return Fields.asObject(item)
-        .filter(message -> !context.isEmpty() && !message.containsKey("context"))
+        .filter(message -> !message.keySet().containsAll(common.keySet()))
         .<Object>map(
             message -> {
-              Map<String, Object> whole = new LinkedHashMap<>(message);
-              whole.put("context", context);
+              Map<String, Object> whole = new LinkedHashMap<>(common);
+              whole.putAll(message);
               return whole;
             })
         .orElse(item);

@@ -3,6 +3,7 @@ package io.customerhub.intake;
 import io.customerhub.event.Event;
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.ReasonCode;
+import java.util.Map;
 import java.util.Objects;
 
 /** What became of one message or row: an event, or the reason why not. Immutable. */
@@ -16,13 +17,22 @@ public sealed interface Parsed {
    *
    * @param event the event
    * @param location where in the input it stood
+   * @param corrected what was not taken as it is, and why: a time that cannot be right, or that of
+   *     a clock that is wrong. What was said stays in the event's context
    */
-  record Accepted(Event event, String location) implements Parsed {
+  record Accepted(Event event, String location, Map<String, ReasonCode> corrected)
+      implements Parsed {
 
-    /** Checks the parts. */
+    /** Checks the parts, and copies the map. */
     public Accepted {
       Objects.requireNonNull(event, "event");
       Objects.requireNonNull(location, "location");
+      corrected = Map.copyOf(corrected);
+    }
+
+    /** An event of which everything was taken as it is. */
+    public Accepted(Event event, String location) {
+      this(event, location, Map.of());
     }
   }
 

@@ -6,6 +6,7 @@ import io.customerhub.event.EventType;
 import io.customerhub.event.Identifier;
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.Limits;
+import io.customerhub.event.ReasonCode;
 import io.customerhub.event.Values;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,14 +54,18 @@ final class RowMapper {
   }
 
   /**
-   * Returns the event of a row with as many cells as the header.
+   * Returns the event of a row that has as many cells as the header.
    *
    * @throws InvalidEventException if a cell is refused; the field is its column
    */
-  Event toEvent(List<String> row, Instant receivedAt) {
+  Parsed.Accepted accept(List<String> row, Instant receivedAt, String location) {
     RowReading reading = new RowReading(row);
     rules.forEach(reading::apply);
-    Instant time = reading.time(receivedAt);
+    Event event = event(reading, reading.time(receivedAt));
+    return new Parsed.Accepted(event, location, reading.corrected);
+  }
+
+  private Event event(RowReading reading, Instant time) {
     return new Event(
         mapping.type,
         reading.name(),
@@ -83,6 +88,7 @@ final class RowMapper {
     private final List<String> row;
     private final List<Identifier> identifiers = new ArrayList<>();
     private final Map<Target.Part, Map<String, Object>> values = new EnumMap<>(Target.Part.class);
+    private final Map<String, ReasonCode> corrected = new LinkedHashMap<>();
 
     RowReading(List<String> row) {
       this.row = row;
@@ -124,6 +130,7 @@ final class RowMapper {
         return time;
       }
       values(Target.Part.CONTEXT).put("originalTimestamp", cell);
+      corrected.put(mapping.time, ReasonCode.TIMESTAMP_RANGE);
       return receivedAt;
     }
 

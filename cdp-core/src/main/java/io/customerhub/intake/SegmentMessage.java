@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the event of one message of the Segment specification. */
 final class SegmentMessage {
@@ -37,13 +36,13 @@ final class SegmentMessage {
           "context");
 
   private final Map<String, Object> message;
-  private final String source;
+  private final Sender sender;
   private final Instant receivedAt;
   private final Map<String, Object> context = new LinkedHashMap<>();
 
-  private SegmentMessage(Map<String, Object> message, String source, Instant receivedAt) {
+  private SegmentMessage(Map<String, Object> message, Sender sender, Instant receivedAt) {
     this.message = message;
-    this.source = source;
+    this.sender = sender;
     this.receivedAt = receivedAt;
   }
 
@@ -52,12 +51,12 @@ final class SegmentMessage {
    *
    * @throws InvalidEventException if the message cannot be one
    */
-  static Event toEvent(
-      Map<String, Object> message, String source, boolean fromProperties, Instant receivedAt) {
-    return new SegmentMessage(message, source, receivedAt).event(fromProperties);
+  static Parsed.Accepted accept(
+      Map<String, Object> message, Sender sender, Instant receivedAt, String location) {
+    return new SegmentMessage(message, sender, receivedAt).accepted(location);
   }
 
-  private Event event(boolean fromProperties) {
+  private Parsed.Accepted accepted(String location) {
     if (message.containsKey("tenant")) {
       throw new InvalidEventException(
           ReasonCode.TENANT_FIELD, "tenant", "the tenant is fixed when the storage is opened");
@@ -65,14 +64,19 @@ final class SegmentMessage {
     EventType type = type();
     context.putAll(Fields.object(message, "context"));
     keepUnmapped();
-    Instant time = time();
+    MessageTime time = MessageTime.of(message, receivedAt, sender.sentAnew());
+    context.putAll(time.said());
+    return new Parsed.Accepted(event(type, time.time()), location, time.corrected());
+  }
+
+  private Event event(EventType type, Instant time) {
     return new Event(
         type,
         name(type),
-        source,
+        sender.source(),
         messageId(),
         time,
-        SegmentIdentifiers.of(type, message, fromProperties),
+        SegmentIdentifiers.of(type, message, sender.fromProperties()),
         properties(type),
         Fields.object(message, "traits"),
         context);
@@ -115,29 +119,6 @@ final class SegmentMessage {
     if (!unmapped.isEmpty()) {
       context.put("unmapped", unmapped);
     }
-  }
-
-  private Instant time() {
-    Object timestamp = message.get("timestamp");
-    Object original = message.get("originalTimestamp");
-    if (timestamp == null) {
-      return original == null ? receivedAt : checked("originalTimestamp", original, null);
-    }
-    if (original != null && !original.equals(timestamp)) {
-      context.put("originalTimestamp", original);
-      return checked("timestamp", timestamp, "timestamp");
-    }
-    return checked("timestamp", timestamp, null);
-  }
-
-  /** Returns the time, or the arrival for one that cannot be right; then what was said is kept. */
-  private Instant checked(String field, Object value, @Nullable String keepAs) {
-    Instant time = Timestamps.parse(field, value);
-    if (Timestamps.plausible(time, receivedAt)) {
-      return time;
-    }
-    context.put(keepAs == null ? "originalTimestamp" : keepAs, value);
-    return receivedAt;
   }
 
   private String messageId() {

@@ -7,14 +7,18 @@ import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.event.InvalidEventException;
 import io.customerhub.event.ReasonCode;
+import io.customerhub.intake.EventJson;
 import io.customerhub.intake.Parsed;
 import io.customerhub.profile.ProfileId;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -205,5 +209,32 @@ class IngestTest {
         .isInstanceOf(UncheckedIOException.class);
     assertThat(engine.profiles().count()).isEqualTo(250);
     assertThat(progress).extracting(IngestReport::read).containsExactly(200L, 250L);
+  }
+
+  @Test
+  void the_report_counts_times_that_were_not_taken_as_they_were() {
+    Instant now = test.clock.instant();
+    String wrong = "{\"type\":\"track\",\"event\":\"E\",\"userId\":\"u\",\"messageId\":\"%s\",%s}";
+    String ahead =
+        "\"timestamp\":\"%s\",\"sentAt\":\"%s\""
+            .formatted(now.plusSeconds(7_000), now.plusSeconds(7_200));
+    String lines =
+        String.join(
+            "\n",
+            wrong.formatted("1", "\"timestamp\":\"2199-01-01T00:00:00Z\""),
+            wrong.formatted("2", ahead),
+            wrong.formatted("2", ahead),
+            wrong.formatted("3", "\"x\":1"));
+
+    IngestReport report =
+        engine.ingestAll(
+            "web",
+            EventJson.source("web").lines(new StringReader(lines), now).iterator(),
+            progress -> {});
+
+    assertThat(report.accepted()).isEqualTo(3);
+    assertThat(report.corrected())
+        .isEqualTo(Map.of(ReasonCode.TIMESTAMP_RANGE, 1L, ReasonCode.CLOCK_SKEW, 1L));
+    assertThat(report.and(report).corrected()).containsEntry(ReasonCode.CLOCK_SKEW, 2L);
   }
 }
