@@ -142,7 +142,7 @@ final class FactChecks {
       Collection<Member> cluster,
       boolean inside,
       Findings out) {
-    Evaluation now = runs.why(unit, segment, cluster);
+    Evaluation now = runs.trial(unit, cluster).evaluate(segment.condition());
     if (now.result() != inside) {
       Member first = cluster.iterator().next();
       String name = " \"" + segment.name() + "\"";

@@ -126,7 +126,9 @@ final class PersonReader {
     for (Membership row : unit.tx().memberships().of(Set.of(root))) {
       segments.segments(unit).stream()
           .filter(segment -> row.inside() && segment.name().equals(row.segment()))
-          .forEach(segment -> reasons.put(row, segments.why(unit, segment, cluster)));
+          .forEach(
+              segment ->
+                  reasons.put(row, segments.trial(unit, cluster).evaluate(segment.condition())));
     }
     return reasons;
   }

@@ -60,7 +60,14 @@ final class SegmentNames {
     }
   }
 
-  static SegmentException unknown(String name, List<CompiledSegment> known) {
+  static CompiledSegment required(String name, List<CompiledSegment> known) {
+    return known.stream()
+        .filter(segment -> segment.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name, known));
+  }
+
+  private static SegmentException unknown(String name, List<CompiledSegment> known) {
     List<String> names = known.stream().map(CompiledSegment::name).sorted().toList();
     return new SegmentException(name, "is not defined; defined are " + names);
   }

@@ -123,11 +123,11 @@ final class SegmentRuns {
     }
   }
 
-  /** Evaluates one condition without storing anything. */
-  Evaluation why(Unit unit, CompiledSegment segment, Collection<Member> cluster) {
+  /** Returns what judges a person by any condition, without storing anything. */
+  Trial trial(Unit unit, Collection<Member> cluster) {
     Profile profile = ProfileView.of(cluster, survivorship);
-    StoreFacts facts = facts(unit, profile, rows(unit, profile.id()));
-    return Evaluator.evaluate(segment.condition(), facts, unit.present(), zone);
+    Map<String, Membership> rows = rows(unit, profile.id());
+    return new Trial(facts(unit, profile, rows), rows, unit.present(), zone);
   }
 
   private void evaluate(

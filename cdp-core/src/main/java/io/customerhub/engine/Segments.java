@@ -170,8 +170,33 @@ public final class Segments {
         unit -> {
           CompiledSegment segment = required(unit, name);
           List<Member> cluster = unit.tx().profiles().clusters(Set.of(root(unit.tx(), id)));
-          return runs.why(unit, segment, cluster);
+          return runs.trial(unit, cluster).evaluate(segment.condition());
         });
+  }
+
+  /**
+   * Returns whom a condition would hold for; see {@link #preview(SegmentPreviewQuery)}.
+   *
+   * @throws io.customerhub.segment.SegmentSyntaxException if the text is not of the language, with
+   *     line and column
+   */
+  public SegmentPreview preview(String text) {
+    return preview(SegmentPreviewQuery.of(text));
+  }
+
+  /**
+   * Returns whom a condition would hold for at this instant, with some of them and why, and how
+   * that differs from a segment that is defined. Nothing is stored. Reads everybody, in several
+   * transactions and in memory that does not grow with them; locks nobody. What is asked about
+   * other segments is answered as of the last change or tick.
+   *
+   * @throws io.customerhub.segment.SegmentSchemaException if the condition names a trait, event,
+   *     property or kind of records that is declared to be otherwise
+   * @throws SegmentException if the condition names a segment that is not there or would come to
+   *     name itself, or there is no segment to compare with
+   */
+  public SegmentPreview preview(SegmentPreviewQuery query) {
+    return SegmentPreviews.of(units, runs, query);
   }
 
   /**
@@ -237,10 +262,7 @@ public final class Segments {
   }
 
   private CompiledSegment required(Unit unit, String name) {
-    return runs.segments(unit).stream()
-        .filter(segment -> segment.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> SegmentNames.unknown(name, runs.segments(unit)));
+    return SegmentNames.required(name, runs.segments(unit));
   }
 
   private static ProfileId root(Transaction tx, ProfileId id) {

@@ -28,6 +28,9 @@
  * ModelAdoption} does it, one group of profiles in each transaction. The model of a running engine
  * never changes, so that one engine never decides by two.
  *
+ * <p>{@code SegmentRuns} evaluates and stores; what only looks ({@code Segments.why}, {@code
+ * SegmentPreviews}) goes by a {@code Trial} of one person.
+ *
  * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once,
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
  * so nothing outside of it is touched before.

@@ -1,0 +1,26 @@
+package io.customerhub.engine;
+
+import io.customerhub.segment.Condition;
+import io.customerhub.segment.Evaluation;
+import io.customerhub.segment.Evaluator;
+import io.customerhub.spi.Membership;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Judges one person by any condition, at one instant, without storing anything. */
+record Trial(StoreFacts facts, Map<String, Membership> rows, Instant at, ZoneId zone) {
+
+  Evaluation evaluate(Condition condition) {
+    return Evaluator.evaluate(condition, facts, at, zone);
+  }
+
+  /** Returns whether the person is in a segment; what time may have changed is judged anew. */
+  boolean isInside(CompiledSegment segment) {
+    Membership row = rows.get(segment.name());
+    if (row != null && row.due().filter(due -> !due.isAfter(at)).isPresent()) {
+      return evaluate(segment.condition()).result();
+    }
+    return row != null && row.inside();
+  }
+}
