@@ -152,24 +152,38 @@ final class Bundles implements PairWeights {
 
   /**
    * The pair that agrees best, or one that is forbidden, if no more pairs of clearly one name speak
-   * for the two bundles than forbidden ones against.
+   * for the two bundles than forbidden ones against. Against another birth date only those speak
+   * that know it: what records leave out does not outvote the one that says it.
    */
   private Weight best(int[] a, int[] b) {
     Weight best = null;
-    Weight forbidden = null;
+    Weight against = null;
+    Weight bornOtherwise = null;
     double votes = 0;
+    int births = 0;
     for (int one : a) {
       for (int other : b) {
         Weight weight = members.weight(one, other);
         double vote = vote(weight);
         votes += vote;
-        forbidden = vote < 0 ? better(forbidden, weight) : forbidden;
+        births += born(weight);
+        bornOtherwise = born(weight) < 0 ? better(bornOtherwise, weight) : bornOtherwise;
+        against = vote < 0 ? better(against, weight) : against;
         best = vote < 0 ? best : better(best, weight);
       }
     }
-    return forbidden != null && (votes <= 0 || best == null)
-        ? forbidden
+    if (births < -1 && bornOtherwise != null) {
+      return bornOtherwise;
+    }
+    return against != null && (votes <= 0 || births < 0 || best == null)
+        ? against
         : Objects.requireNonNull(best, "no pair");
+  }
+
+  private static int born(Weight weight) {
+    return (weight.vector() & Vetoes.OTHER_BIRTH) != 0
+        ? -1
+        : (weight.vector() & Vetoes.SAME_BIRTH) != 0 ? 1 : 0;
   }
 
   private static Weight better(@Nullable Weight one, Weight other) {

@@ -71,7 +71,8 @@ public final class Comparisons {
               Level.ID_DIFFERENT, 0.1),
           Map.of(
               Level.EMAIL_EXACT, 0.6,
-              Level.EMAIL_USER, 0.05,
+              Level.EMAIL_USER, 0.03,
+              Level.EMAIL_NAMESAKE, 0.02,
               Level.EMAIL_CLOSE, 0.05,
               Level.EMAIL_DIFFERENT, 0.3),
           Map.of(

@@ -105,7 +105,7 @@ final class ContactComparison {
       return Level.EMAIL_EXACT;
     }
     if (haveOneMailbox(one, other)) {
-      return Level.EMAIL_USER;
+      return isName(one.text()) ? Level.EMAIL_NAMESAKE : Level.EMAIL_USER;
     }
     boolean close = Similarity.of(one, other, 0.92) > 0 && !otherNumbers(one.text(), other.text());
     return close ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
@@ -122,6 +122,26 @@ final class ContactComparison {
     return mailbox >= MAILBOX_LENGTH
         && mailbox == mailboxLength(b)
         && a.regionMatches(0, b, 0, mailbox);
+  }
+
+  /**
+   * Returns whether the mailbox is two or three words without a number, such as ada.lovelace: what
+   * namesakes have with another provider each, and what the name says already.
+   */
+  private static boolean isName(String email) {
+    int words = 1;
+    int letters = 0;
+    for (int i = 0; i < mailboxLength(email); i++) {
+      char c = email.charAt(i);
+      if (c == '.' || c == '_' || c == '-') {
+        words++;
+      } else if (Character.isLetter(c)) {
+        letters++;
+      } else {
+        return false;
+      }
+    }
+    return words > 1 && words <= 3 && letters >= MAILBOX_LENGTH - 1;
   }
 
   /** Of two people of one name the one has another number behind the name, and that is all. */

@@ -171,7 +171,18 @@ final class NameComparison {
     Part best = best(EncodedText.of(a.get(0)), b);
     Part other = best(EncodedText.of(b.get(0)), a);
     Part part = best.atLeast(other) ? best : other;
+    if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
+      // Brothers and sisters have one of their names in common: Thi Lan and Thi Duong.
+      return part.atLeast(Part.CLOSE) ? Part.LOOSE : Part.DIFFERENT;
+    }
     return part == Part.EXACT ? Part.CLOSE : part;
+  }
+
+  /** Returns whether each name of the side that has fewer is like one of the other side's. */
+  private boolean shareRest(List<String> a, List<String> b) {
+    List<String> fewer = a.size() <= b.size() ? a : b;
+    List<String> more = a.size() <= b.size() ? b : a;
+    return fewer.stream().allMatch(name -> best(EncodedText.of(name), more).atLeast(Part.INITIAL));
   }
 
   private Part best(EncodedText first, List<String> names) {
@@ -223,6 +234,9 @@ final class NameComparison {
     if (Similarity.isTransposed(a.text(), b.text())) {
       return Part.CLOSE;
     }
-    return similarity >= LOOSE ? Part.LOOSE : Part.DIFFERENT;
+    // Two names of a few letters in common, such as Hanna and Hannelore, are still two names.
+    return similarity >= LOOSE && Similarity.isMostly(a.text(), b.text())
+        ? Part.LOOSE
+        : Part.DIFFERENT;
   }
 }

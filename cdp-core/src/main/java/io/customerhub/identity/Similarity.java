@@ -56,6 +56,11 @@ final class Similarity {
     return most == 0 ? -1 : tried(a, i, aEnd, b, j, bEnd, most - 1);
   }
 
+  /** Returns whether at most half of the longer text has to be edited to get the other one. */
+  static boolean isMostly(String a, String b) {
+    return edits(a, b, Math.max(a.length(), b.length()) / 2) >= 0;
+  }
+
   /** The first characters differ: one is replaced, or one side has one more. */
   private static int tried(String a, int i, int aEnd, String b, int j, int bEnd, int left) {
     int replaced = edits(a, i + 1, aEnd, b, j + 1, bEnd, left);

@@ -35,8 +35,8 @@ public final class Vetoes {
           Level.NAME_GIVEN_ONLY,
           Level.NAME_BOTH_LOOSE,
           Level.NAME_GIVEN_LOOSE);
-  private static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
-  private static final long SAME_BIRTH =
+  static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
+  static final long SAME_BIRTH =
       bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
 
   /** Says who it is and not only where from. */
