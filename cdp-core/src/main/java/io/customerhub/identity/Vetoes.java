@@ -27,7 +27,8 @@ public final class Vetoes {
           Level.NAME_PART_DIFFERENT,
           Level.ORGANISATION_OTHER,
           Level.ORGANISATION_DIFFERENT);
-  private static final long PART_OF_NAME = bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE);
+  private static final long PART_OF_NAME =
+      bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE, Level.NAME_GIVEN_FAR);
   private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
   private static final long NOT_WHOLE_NAME =
       bits(

@@ -34,9 +34,9 @@ class QuickstartTest {
 
     assertThat(first.code()).isZero();
     assertThat(json.get("people").asLong()).isBetween(1_900L, 2_300L);
-    assertThat(json.get("precision").asDouble()).isGreaterThan(0.96);
-    assertThat(json.get("recall").asDouble()).isGreaterThan(0.93);
-    assertThat(json.get("f1").asDouble()).isGreaterThan(0.95);
+    assertThat(json.get("precision").asDouble()).isGreaterThan(0.98);
+    assertThat(json.get("recall").asDouble()).isGreaterThan(0.95);
+    assertThat(json.get("f1").asDouble()).isGreaterThan(0.97);
   }
 
   @Test
