@@ -3,7 +3,6 @@ package io.customerhub.identity;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import java.util.Objects;
  *
  * <p>Holds no personal data in clear, see {@link TermFrequencies}. Saved by {@link MatchModelJson}.
  */
-@SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
 public final class MatchModel {
 
   /** The most that a weight, the prior or a threshold may be, either way, in bits. */
@@ -30,9 +28,8 @@ public final class MatchModel {
   private static final double MATCH_BITS = 2;
   private static final double POSSIBLE_BITS = -3;
   private static final int VERSION_LENGTH = 12;
-  private static final int LEVELS = Level.values().length;
 
-  private final Weights weights;
+  private final LevelWeights weights;
   private final double matchBits;
   private final double possibleBits;
   private final TermFrequencies terms;
@@ -40,23 +37,8 @@ public final class MatchModel {
   private final boolean estimated;
   private final Vetoes vetoes;
 
-  /** By level. The arrays are never changed. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by the model, with Arrays.equals
-  private record Weights(double[] m, double[] u, double[] bits) {
-
-    Weights copy() {
-      return new Weights(m.clone(), u.clone(), bits.clone());
-    }
-
-    boolean sameAs(Weights other) {
-      return Arrays.equals(m, other.m)
-          && Arrays.equals(u, other.u)
-          && Arrays.equals(bits, other.bits);
-    }
-  }
-
   private MatchModel(
-      Weights weights,
+      LevelWeights weights,
       double matchBits,
       double possibleBits,
       TermFrequencies terms,
@@ -74,29 +56,14 @@ public final class MatchModel {
 
   /** Returns the model with the default weights, by which all values are equally common. */
   public static MatchModel defaults() {
-    Weights weights = new Weights(new double[LEVELS], new double[LEVELS], new double[LEVELS]);
-    for (Level level : Level.values()) {
-      weights.bits[level.ordinal()] = level.bits();
-    }
-    for (Comparisons.Comparison comparison : Comparisons.all()) {
-      double sum = comparison.levels().stream().mapToDouble(MatchModel::defaultU).sum();
-      for (Level level : comparison.levels()) {
-        weights.m[level.ordinal()] = Comparisons.defaultM(level);
-        weights.u[level.ordinal()] = defaultU(level) / sum;
-      }
-    }
     return new MatchModel(
-        weights,
+        LevelWeights.defaults(),
         MATCH_BITS,
         POSSIBLE_BITS,
         TermFrequencies.none(),
         "defaults",
         false,
         Vetoes.of(true));
-  }
-
-  private static double defaultU(Level level) {
-    return Comparisons.defaultM(level) / Math.pow(2, level.bits());
   }
 
   /**
@@ -108,10 +75,9 @@ public final class MatchModel {
    * @throws IllegalArgumentException if a value is out of range
    */
   public MatchModel withWeight(Level level, double bits, double m, double u) {
-    Weights changed = weights.copy();
-    changed.bits[level.ordinal()] = checkBits("bits", bits);
-    changed.m[level.ordinal()] = checkProbability("m", m);
-    changed.u[level.ordinal()] = checkProbability("u", u);
+    LevelWeights changed =
+        weights.with(
+            level, checkBits("bits", bits), checkProbability("m", m), checkProbability("u", u));
     return new MatchModel(changed, matchBits, possibleBits, terms, origin, estimated, vetoes);
   }
 
@@ -188,17 +154,17 @@ public final class MatchModel {
 
   /** Returns the weight of a level, in bits; of {@link Level#PRIOR} the prior log-odds. */
   public double bits(Level level) {
-    return weights.bits[level.ordinal()];
+    return weights.bits(level);
   }
 
   /** Returns the m-probability of a level; 0 if its weight is not made of probabilities. */
   public double m(Level level) {
-    return weights.m[level.ordinal()];
+    return weights.m(level);
   }
 
   /** Returns the u-probability of a level; 0 if its weight is not made of probabilities. */
   public double u(Level level) {
-    return weights.u[level.ordinal()];
+    return weights.u(level);
   }
 
   /**
@@ -207,11 +173,7 @@ public final class MatchModel {
    * @param vector the {@link ComparisonVector#bits() bits} of a vector
    */
   public double bits(long vector) {
-    double sum = weights.bits[0];
-    for (long rest = vector; rest != 0; rest &= rest - 1) {
-      sum += weights.bits[Long.numberOfTrailingZeros(rest)];
-    }
-    return sum;
+    return weights.bits(vector);
   }
 
   /** Returns from how many bits on two records match, unless something forbids it. */
@@ -268,7 +230,7 @@ public final class MatchModel {
   @Override
   public boolean equals(Object other) {
     return other instanceof MatchModel model
-        && weights.sameAs(model.weights)
+        && weights.equals(model.weights)
         && matchBits == model.matchBits
         && possibleBits == model.possibleBits
         && terms.equals(model.terms)
@@ -279,13 +241,13 @@ public final class MatchModel {
 
   @Override
   public int hashCode() {
-    return Objects.hash(Arrays.hashCode(weights.bits), matchBits, possibleBits, origin);
+    return Objects.hash(weights, matchBits, possibleBits, origin);
   }
 
   /** Returns the origin and the prior. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "MatchModel[%s, prior %.1f bits]", origin, weights.bits[0]);
+    return String.format(Locale.ROOT, "MatchModel[%s, prior %.1f bits]", origin, weights.bits(Level.PRIOR));
   }
 
   private static double checkBits(String name, double bits) {

@@ -64,6 +64,7 @@ public final class Vetoes {
           Level.ID_TWO_EDITS,
           Level.EMAIL_EXACT,
           Level.EMAIL_USER,
+          Level.EMAIL_NAMESAKE,
           Level.EMAIL_CLOSE,
           Level.PHONE_EXACT,
           Level.ORGANISATION_EXACT,

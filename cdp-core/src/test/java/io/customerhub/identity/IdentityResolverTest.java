@@ -151,6 +151,21 @@ class IdentityResolverTest {
     }
 
     @Test
+    void of_one_name_are_not_matched_by_mailboxes_that_only_repeat_it() {
+      Map<String, String> name = Map.of("name", "Raymond Barby");
+      assertThat(
+              grade(
+                  record(name, Identifier.email("raymond.barby@mail.org")),
+                  record(name, Identifier.email("raymond.barby@work.net"))))
+          .isEqualTo(Grade.POSSIBLE);
+      assertThat(
+              grade(
+                  record(name, Identifier.email("ray.barby.77@mail.org")),
+                  record(name, Identifier.email("ray.barby.77@work.net"))))
+          .isEqualTo(Grade.MATCH);
+    }
+
+    @Test
     void who_share_an_address_of_e_mail_but_no_given_name_are_not_matched_by_similarity() {
       MatchRecord a =
           record(

@@ -73,6 +73,12 @@ class NameScriptsTest {
     // Read alike and written with another character.
     "王小明, 王晓明, NAME_CLOSE",
     "王小明, 王小明, NAME_EXACT",
+    // Sisters and brothers: half of a name, or a few letters of it, in common.
+    "Anna Maria Berg, Anna Sofia Berg, NAME_GIVEN_FAR",
+    "Anna Maria Berg, Anna Berg, NAME_CLOSE",
+    "Đình Quân Lê, Khánh Linh Lê, NAME_SURNAME_ONLY",
+    "Hanna Wiese, Hannelore Wiese, NAME_SURNAME_ONLY",
+    "Óscar Castañer, Mónica Castañer, NAME_SURNAME_ONLY",
     "王小明, Xiaoming Wang, NAME_EXACT"
   })
   void comes_out_at_the_level_that_the_spelling_deserves(String one, String other, Level level) {

@@ -213,16 +213,37 @@ class PartitionTest {
     assertThat(partition.joins()).isEmpty();
   }
 
+  @Test
+  void a_birth_date_that_one_record_of_each_knows_counts_for_all_that_leave_it_out() {
+    IdentityResolver resolver = IdentityResolver.create(MatchRules.people());
+    Member father = walker(1, "Thomas Walker", "1955-02-11", "father");
+    Member his = walker(2, "Thomas Walker", "", "father");
+    Member son = walker(3, "Thomas Walker", "1983-08-30", "son");
+    Member another = walker(4, "Thomas Walker", "", "son");
+    List<Link> links =
+        List.of(
+            link(LinkKind.SIMILAR, 1, 4),
+            link(LinkKind.SIMILAR, 2, 3),
+            link(LinkKind.SIMILAR, 2, 4));
+    List<Member> both = List.of(father, his, son, another);
+    assertThat(resolver.partition(both, List.of(), links).roots().values())
+        .containsExactly(id(1), id(1), id(3), id(3));
+    List<Member> unknown = List.of(his, walker(3, "Thomas Walker", "", "son"), another);
+    assertThat(resolver.partition(unknown, List.of(), links.subList(1, 3)).roots().values())
+        .containsOnly(id(2));
+  }
+
   private static Match.Grade similar(IdentityResolver resolver, Member a, Member b) {
     return resolver.compare(resolver.prepare(a), resolver.prepare(b)).grade();
   }
 
-  private static Member walker(int id, String name, String birth) {
+  private static Member walker(int id, String name, String birth, String... users) {
     Map<String, String> fields =
         new HashMap<>(Map.of("street", "12 Walnut Street", "postcode", "4000", "city", "London"));
     fields.put(name.contains(" ") ? "name" : "surname", name);
     fields.put("birth_date", birth);
-    return Member.born(id(id), "r" + id, List.of(), fields, TIME);
+    List<Identifier> identifiers = Arrays.stream(users).map(Identifier::userId).toList();
+    return Member.born(id(id), "r" + id, identifiers, fields, TIME);
   }
 
   /** Returns the records that are together, if that of a number is born under the id there. */
