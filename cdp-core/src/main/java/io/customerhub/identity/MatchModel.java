@@ -247,7 +247,8 @@ public final class MatchModel {
   /** Returns the origin and the prior. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "MatchModel[%s, prior %.1f bits]", origin, weights.bits(Level.PRIOR));
+    return String.format(
+        Locale.ROOT, "MatchModel[%s, prior %.1f bits]", origin, weights.bits(Level.PRIOR));
   }
 
   private static double checkBits(String name, double bits) {

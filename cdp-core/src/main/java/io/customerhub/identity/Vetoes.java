@@ -37,8 +37,7 @@ public final class Vetoes {
           Level.NAME_BOTH_LOOSE,
           Level.NAME_GIVEN_LOOSE);
   static final long OTHER_BIRTH = bits(Level.BIRTH_DIFFERENT);
-  static final long SAME_BIRTH =
-      bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
+  static final long SAME_BIRTH = bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
 
   /** Says who it is and not only where from. */
   private static final long WHO =
