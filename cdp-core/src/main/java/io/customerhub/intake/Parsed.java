@@ -45,8 +45,8 @@ public sealed interface Parsed {
    *     whole was refused
    * @param message what was found and what was expected; no personal data
    * @param location where in the input it stood
-   * @param raw the message or row as it came, its first {@value #RAW_LENGTH} characters; what is
-   *     not valid Unicode is U+FFFD
+   * @param raw the message or row as it came, its first {@value #RAW_LENGTH} characters; U+0000,
+   *     and what is not valid Unicode, is U+FFFD
    */
   record Rejected(ReasonCode code, String field, String message, String location, String raw)
       implements Parsed {
@@ -63,6 +63,7 @@ public sealed interface Parsed {
       Objects.requireNonNull(location, "location");
       field = printable(cut(field, FIELD_LENGTH));
       message = printable(cut(message, MESSAGE_LENGTH));
+      location = printable(location);
       raw = wellFormed(cut(raw, RAW_LENGTH));
     }
 
@@ -93,10 +94,13 @@ public sealed interface Parsed {
 
     private static String wellFormed(String text) {
       StringBuilder out = new StringBuilder(text.length());
-      text.codePoints()
-          .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-          .forEach(out::appendCodePoint);
+      text.codePoints().map(c -> isUnstorable(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
       return out.toString();
+    }
+
+    /** Not every store can keep U+0000, and half a pair is no text. */
+    private static boolean isUnstorable(int c) {
+      return c == 0 || Character.getType(c) == Character.SURROGATE;
     }
 
     /** Attribute names come from outside; a line break in one must not forge a line of a log. */
