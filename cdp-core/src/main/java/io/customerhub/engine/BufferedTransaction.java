@@ -7,6 +7,7 @@ import io.customerhub.spi.DeadLetterStore;
 import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.IdentityStore;
+import io.customerhub.spi.MembershipHistoryStore;
 import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
@@ -29,10 +30,12 @@ final class BufferedTransaction implements Transaction {
   private final BufferedEvents events;
   private final BufferedCandidates candidates;
   private final BufferedMemberships memberships;
+  private final BufferedMembershipHistory membershipHistory;
 
   BufferedTransaction(Transaction tx) {
     this.tx = tx;
     this.memberships = new BufferedMemberships(tx.memberships());
+    this.membershipHistory = new BufferedMembershipHistory(tx.membershipHistory());
     this.profiles = new BufferedProfiles(tx.profiles(), this::born);
     this.events = new BufferedEvents(tx.events());
     this.candidates = new BufferedCandidates(tx.candidates());
@@ -48,6 +51,7 @@ final class BufferedTransaction implements Transaction {
     profiles.flush();
     candidates.flush();
     memberships.flush();
+    membershipHistory.flush();
     events.flush();
   }
 
@@ -111,6 +115,11 @@ final class BufferedTransaction implements Transaction {
   @Override
   public SegmentStore segments() {
     return tx.segments();
+  }
+
+  @Override
+  public MembershipHistoryStore membershipHistory() {
+    return membershipHistory;
   }
 
   @Override

@@ -36,6 +36,7 @@ final class ErasureChecks {
     }
     tx.profiles().find(erased).forEach(member -> note(left, member.id(), "a record"));
     tx.memberships().of(erased).forEach(row -> note(left, row.profile(), "a membership"));
+    tx.membershipHistory().of(erased).forEach(one -> note(left, one.profile(), "a membership"));
     for (Link link : tx.identities().linksOf(erased)) {
       note(left, erased.contains(link.a()) ? link.a() : link.b(), "an edge");
     }

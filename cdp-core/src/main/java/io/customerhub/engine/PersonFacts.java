@@ -7,6 +7,7 @@ import io.customerhub.segment.Evaluation;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
+import io.customerhub.spi.MembershipChange;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredRecord;
 import io.customerhub.value.RfmScore;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was read
  * @param explanation the profile and its members with what joined them
  * @param memberships the segments the person is in, and why
+ * @param segmentHistory when its members entered and left segments
  * @param links edges of its members
  * @param journal merges and splits that name its ids
  * @param rfm the person's RFM scores; null if there are none
@@ -33,6 +35,7 @@ record PersonFacts(
     Instant at,
     Explanation explanation,
     Map<Membership, Evaluation> memberships,
+    List<MembershipChange> segmentHistory,
     List<Link> links,
     List<JournalEntry> journal,
     @Nullable RfmScore rfm,

@@ -18,6 +18,7 @@ import io.customerhub.segment.Evaluation;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
+import io.customerhub.spi.MembershipChange;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class PersonJson implements AutoCloseable {
 
   static final String FORMAT = "customerhub-person/1";
-
   private final JsonGenerator out;
 
   PersonJson(Appendable target) throws IOException {
@@ -59,6 +59,7 @@ final class PersonJson implements AutoCloseable {
     textOrNothing("rfm", facts.rfm());
     activity(facts.explanation().profile().activity());
     list("segments", facts.memberships().entrySet(), this::membership);
+    value("segmentHistory", facts.segmentHistory().stream().map(PersonJson::turn).toList());
     list("links", facts.links(), this::link);
     list("journal", facts.journal(), this::journal);
     list("consents", facts.consents(), this::consent);
@@ -177,6 +178,10 @@ final class PersonJson implements AutoCloseable {
     text("since", row.getKey().since());
     text("reason", row.getValue().reason());
     out.writeEndObject();
+  }
+
+  private static Map<String, Object> turn(MembershipChange turn) {
+    return Map.of("segment", turn.segment(), "at", turn.at().toString(), "inside", turn.inside());
   }
 
   private void link(Link link) throws IOException {

@@ -57,6 +57,7 @@ final class PersonReader {
         unit.now(),
         explanation,
         memberships(unit, root, cluster),
+        unit.tx().membershipHistory().of(ids),
         unit.tx().identities().linksOf(ids),
         unit.tx().identities().journalOf(ids),
         unit.rfm()

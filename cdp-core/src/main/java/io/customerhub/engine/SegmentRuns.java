@@ -12,6 +12,7 @@ import io.customerhub.segment.Reason;
 import io.customerhub.segment.Schema;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.Membership;
+import io.customerhub.spi.MembershipChange;
 import io.customerhub.trait.ProfileView;
 import io.customerhub.trait.Survivorship;
 import java.time.Instant;
@@ -161,6 +162,7 @@ final class SegmentRuns {
       rows.put(segment, now);
     }
     if (flipped) {
+      unit.tx().membershipHistory().add(List.of(now.change()));
       unit.tell(
           evaluation.result()
               ? new DomainEvent.SegmentEntered(segment, profile, at, evaluation.reason())
@@ -198,6 +200,11 @@ final class SegmentRuns {
     ProfileId survivor = regrouping.cluster(gone).get(0).root();
     Map<String, Membership> kept = rows(unit, survivor);
     for (CompiledSegment segment : segments(unit)) {
+      if (isInside(rows, segment)) {
+        Instant at = unit.present();
+        MembershipChange left = new MembershipChange(segment.name(), gone, at, false);
+        unit.tx().membershipHistory().add(List.of(left));
+      }
       if (isInside(rows, segment) && !isInside(kept, segment)) {
         String detail = "merged into " + survivor;
         Reason reason = new Reason(segment.condition(), false, detail, List.of());

@@ -84,7 +84,7 @@ public final class Segments {
   }
 
   /**
-   * Removes a segment and its memberships; nobody is told that they left.
+   * Removes a segment, its memberships and their history; nobody is told that they left.
    *
    * @throws SegmentException if there is no such segment, or another one names it
    */
@@ -94,6 +94,7 @@ public final class Segments {
           SegmentNames.checkUnused(name, runs.segments(unit));
           unit.tx().segments().remove(name);
           unit.tx().memberships().removeSegment(name);
+          unit.tx().membershipHistory().removeSegment(name);
           return name;
         });
   }

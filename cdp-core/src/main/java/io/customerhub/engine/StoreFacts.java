@@ -140,10 +140,8 @@ final class StoreFacts implements Facts {
   }
 
   @Override
-  public Optional<Instant> moved(String segment) {
-    return Optional.ofNullable(memberships.get(segment))
-        .map(Membership::since)
-        .filter(EventQuery.MIN::isBefore);
+  public NavigableMap<Instant, Boolean> membership(String segment) {
+    return MembershipTurns.of(unit.tx().membershipHistory().of(profile.members(), segment));
   }
 
   @Override

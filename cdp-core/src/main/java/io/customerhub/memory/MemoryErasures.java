@@ -37,6 +37,7 @@ final class MemoryErasures implements ErasureStore {
     removed.put("event", members.stream().mapToLong(stores.events::remove).sum());
     removed.put("membership", (long) stores.memberships.of(members).size());
     members.forEach(stores.memberships::removeProfile);
+    removed.put("membership_change", stores.membershipHistory.remove(members));
     removed.put("outbox", stores.outbox.remove(members));
     removed.put("dead_letter", stores.deadLetters.remove(members));
     removed.put("told", stores.destinations.remove(members));

@@ -11,6 +11,7 @@ final class MemoryStores {
   final MemoryEvents events;
   final MemorySegments segments;
   final MemoryMemberships memberships;
+  final MemoryMembershipHistory membershipHistory;
   final MemoryRecords records;
   final MemorySetAside setAside;
   final MemoryAudit audit;
@@ -29,6 +30,7 @@ final class MemoryStores {
     events = new MemoryEvents(undo);
     segments = new MemorySegments(undo);
     memberships = new MemoryMemberships(undo);
+    membershipHistory = new MemoryMembershipHistory(undo);
     records = new MemoryRecords(undo);
     setAside = new MemorySetAside(undo);
     audit = new MemoryAudit(undo);

@@ -8,6 +8,7 @@ import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
+import io.customerhub.spi.MembershipHistoryStore;
 import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
@@ -73,6 +74,11 @@ final class MemoryTransaction implements Transaction {
   @Override
   public MembershipStore memberships() {
     return running().memberships;
+  }
+
+  @Override
+  public MembershipHistoryStore membershipHistory() {
+    return running().membershipHistory;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -95,12 +96,24 @@ public final class Conditions {
     return new PersonCondition.Merged(span);
   }
 
-  /** Holds for people who entered another segment in the span up to now and are still in. */
+  /**
+   * Holds for people who were in another segment at an instant; see {@link PersonCondition.WasIn}.
+   */
+  public static PersonCondition wasIn(String segment, Instant at) {
+    return new PersonCondition.WasIn(segment, at);
+  }
+
+  /** Holds for people who were in another segment so long ago. */
+  public static PersonCondition wasIn(String segment, Span ago) {
+    return new PersonCondition.WasInAgo(segment, ago);
+  }
+
+  /** Holds for people who entered another segment in the span up to now. */
   public static PersonCondition enteredInLast(String segment, Span span) {
     return new PersonCondition.Moved(PersonCondition.Turn.ENTERED, segment, span);
   }
 
-  /** Holds for people who left another segment in the span up to now and are still out. */
+  /** Holds for people who left another segment in the span up to now. */
   public static PersonCondition leftInLast(String segment, Span span) {
     return new PersonCondition.Moved(PersonCondition.Turn.LEFT, segment, span);
   }

@@ -57,6 +57,10 @@ public record Dependencies(
         segments.add(segment.segment());
       } else if (next instanceof PersonCondition.Moved moved) {
         segments.add(moved.segment());
+      } else if (next instanceof PersonCondition.WasIn was) {
+        segments.add(was.segment());
+      } else if (next instanceof PersonCondition.WasInAgo was) {
+        segments.add(was.segment());
       } else if (next instanceof ConsentCondition consent) {
         purposes.add(consent.purpose());
       }

@@ -62,8 +62,12 @@ public interface Facts {
   /** Returns a score of how the person buys, 1 to 5; empty if there is none. */
   Optional<Integer> rfm(RfmCondition.Part part);
 
-  /** Returns when the profile last entered or left another segment; empty if it never did. */
-  Optional<Instant> moved(String segment);
+  /**
+   * Returns when the person turned into another segment, true, and out of it, false; empty if that
+   * never happened. It is what was known then, whatever came late: a person was in whenever any of
+   * the profiles was that are one by now.
+   */
+  NavigableMap<Instant, Boolean> membership(String segment);
 
   /** Returns whether the profile is in another segment at the instant of the evaluation. */
   boolean inSegment(String segment);

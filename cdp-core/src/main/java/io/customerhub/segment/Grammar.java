@@ -21,6 +21,7 @@ final class Grammar {
            | pattern
            | "in" , "segment" , quoted
            | ( "entered" | "left" ) , "segment" , quoted , "in" , "last" , span
+           | "was" , "in" , "segment" , quoted , ( "at" , instant | span , "ago" )
            | "trait" , "." , name , "has" , "been" , value test , "for" , span
            | "random" , [ number , "to" ] , number , "percent" , "of" , quoted
            | "is" , "anonymous" | "has" , "identifier" , name

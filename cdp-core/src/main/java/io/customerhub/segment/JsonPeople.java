@@ -2,6 +2,7 @@ package io.customerhub.segment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes conditions of who somebody is, since when, and what was allowed. */
@@ -37,6 +38,9 @@ final class JsonPeople {
     if (in.has("consent")) {
       return consent(in);
     }
+    if (in.has("wasIn")) {
+      return was(in);
+    }
     for (PersonCondition.Turn turn : PersonCondition.Turn.values()) {
       if (in.has(JsonTestWriter.lower(turn))) {
         String segment = in.text(JsonTestWriter.lower(turn));
@@ -45,6 +49,16 @@ final class JsonPeople {
       }
     }
     return null;
+  }
+
+  private static Condition was(JsonObject in) {
+    String segment = in.text("wasIn");
+    if (in.has("ago")) {
+      Span ago = in.span("ago");
+      return in.make(() -> new PersonCondition.WasInAgo(segment, ago));
+    }
+    Instant at = JsonDates.instant(in, "at");
+    return in.make(() -> new PersonCondition.WasIn(segment, at));
   }
 
   private static Condition consent(JsonObject in) {
@@ -76,6 +90,10 @@ final class JsonPeople {
     } else if (condition instanceof PersonCondition.Moved moved) {
       out.put(JsonTestWriter.lower(moved.turn()), moved.segment())
           .put("inLast", JsonSpan.write(moved.span()));
+    } else if (condition instanceof PersonCondition.WasIn was) {
+      out.put("wasIn", was.segment()).put("at", was.at().toString());
+    } else if (condition instanceof PersonCondition.WasInAgo was) {
+      out.put("wasIn", was.segment()).put("ago", JsonSpan.write(was.ago()));
     } else {
       PersonCondition.Held held = (PersonCondition.Held) condition;
       JsonTestWriter.test(out.put("trait", held.trait()), held.test());

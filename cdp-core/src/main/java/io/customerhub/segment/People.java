@@ -44,6 +44,13 @@ final class People {
     if (condition instanceof PersonCondition.Merged merged) {
       return recent(merged, facts.lastMerge().orElse(null), merged.span(), "merged");
     }
+    if (condition instanceof PersonCondition.WasIn was) {
+      return follow(was, new Was(facts.membership(was.segment()), was.at(), null));
+    }
+    if (condition instanceof PersonCondition.WasInAgo was) {
+      WindowBounds bounds = reader.bounds(new Window.Last(was.ago()));
+      return follow(was, new Was(facts.membership(was.segment()), now, bounds));
+    }
     return condition instanceof PersonCondition.Moved moved
         ? evaluate(moved)
         : evaluate((PersonCondition.Held) condition);
@@ -65,11 +72,20 @@ final class People {
   }
 
   private Evaluation evaluate(PersonCondition.Moved condition) {
-    boolean inside = facts.inSegment(condition.segment());
-    boolean wanted = inside == (condition.turn() == PersonCondition.Turn.ENTERED);
-    Instant at = wanted ? facts.moved(condition.segment()).orElse(null) : null;
-    return recent(
-        condition, at, condition.span(), inside ? "in the segment" : "not in the segment");
+    boolean wanted = condition.turn() == PersonCondition.Turn.ENTERED;
+    List<Instant> turns =
+        facts.membership(condition.segment()).entrySet().stream()
+            .filter(turn -> turn.getValue() == wanted)
+            .map(Map.Entry::getKey)
+            .toList();
+    WindowBounds bounds = reader.bounds(new Window.Last(condition.span()));
+    return follow(condition, new Turned(turns.stream().map(at -> new Recent(at, bounds)).toList()));
+  }
+
+  private Evaluation follow(PersonCondition condition, Course course) {
+    boolean result = course.holds(now);
+    String detail = result ? "so by the history" : "not so by the history";
+    return Evaluation.leaf(condition, result, detail, course.nextFlip(now, result));
   }
 
   private Evaluation recent(
@@ -152,6 +168,43 @@ final class People {
     public @Nullable Instant after(Instant at) {
       Instant leaves = bounds.leaves(happened);
       return happened.isAfter(at) ? happened : leaves != null && leaves.isAfter(at) ? leaves : null;
+    }
+  }
+
+  /** Something that happened several times. */
+  private record Turned(List<Recent> turns) implements Course {
+
+    @Override
+    public boolean holds(Instant at) {
+      return turns.stream().anyMatch(turn -> turn.holds(at));
+    }
+
+    @Override
+    public @Nullable Instant after(Instant at) {
+      return turns.stream().map(turn -> turn.after(at)).reduce(null, Course::earlier);
+    }
+  }
+
+  /** Whether somebody was in at an instant, or at the one where a window begins. */
+  private record Was(
+      NavigableMap<Instant, Boolean> turns, Instant fixed, @Nullable WindowBounds bounds)
+      implements Course {
+
+    @Override
+    public boolean holds(Instant at) {
+      Map.Entry<Instant, Boolean> turn =
+          bounds != null ? turns.floorEntry(bounds.start(at)) : turns.floorEntry(fixed);
+      return turn != null && turn.getValue() && (bounds != null || fixed.isBefore(at));
+    }
+
+    /** A fixed instant that is still to come is looked at right behind it. */
+    @Override
+    public @Nullable Instant after(Instant at) {
+      if (bounds == null) {
+        return fixed.isBefore(at) ? null : fixed.plus(1, ChronoUnit.MICROS);
+      }
+      Instant next = turns.higherKey(bounds.start(at));
+      return next == null ? null : bounds.leaves(next.minus(1, ChronoUnit.MICROS));
     }
   }
 }

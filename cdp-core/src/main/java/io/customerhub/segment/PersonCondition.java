@@ -1,6 +1,8 @@
 package io.customerhub.segment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** Holds for what is known of a person beside traits and facts: who it is, and since when. */
@@ -98,8 +100,8 @@ public sealed interface PersonCondition extends Condition {
   }
 
   /**
-   * Holds for people who entered another segment in the span up to now, now included, and are still
-   * in it, or left it and are still out.
+   * Holds for people who entered another segment, or left it, in the span up to now, now included.
+   * They may have turned back since.
    *
    * @param turn which way
    * @param segment the other segment's name, 1 to 256 characters
@@ -116,6 +118,61 @@ public sealed interface PersonCondition extends Condition {
       Objects.requireNonNull(turn, "turn");
       segment = Literals.name("segment", segment);
       Objects.requireNonNull(span, "span");
+    }
+
+    @Override
+    public String toString() {
+      return SegmentText.print(this);
+    }
+  }
+
+  /**
+   * Holds for people who were in another segment at an instant; not before that has come. What
+   * counts is what the segment was then and what was known then: what comes late or was merged
+   * since does not change it, but that a person of several profiles was in whenever one of them
+   * was.
+   *
+   * @param segment the other segment's name, 1 to 256 characters
+   * @param at the instant, kept to the microsecond; years 1 to 9999
+   */
+  record WasIn(String segment, Instant at) implements PersonCondition {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the name is blank or too long, or the instant out of
+     *     range
+     */
+    public WasIn {
+      segment = Literals.name("segment", segment);
+      at = at.truncatedTo(ChronoUnit.MICROS);
+      if (at.isBefore(Timeline.BEGINNING) || !at.isBefore(Timeline.END)) {
+        throw new IllegalArgumentException("an instant lies in the years 1 to 9999: " + at);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return SegmentText.print(this);
+    }
+  }
+
+  /**
+   * Holds for people who were in another segment so long ago; see {@link WasIn}.
+   *
+   * @param segment the other segment's name, 1 to 256 characters
+   * @param ago how long ago
+   */
+  record WasInAgo(String segment, Span ago) implements PersonCondition {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public WasInAgo {
+      segment = Literals.name("segment", segment);
+      Objects.requireNonNull(ago, "ago");
     }
 
     @Override

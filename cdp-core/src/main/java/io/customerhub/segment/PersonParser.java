@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions of who somebody is, since when, and what was allowed. Not thread-safe. */
@@ -35,6 +36,9 @@ final class PersonParser {
     if (in.accept("entered", "segment")) {
       return moved(start, PersonCondition.Turn.ENTERED);
     }
+    if (in.accept("was", "in", "segment")) {
+      return was(start);
+    }
     return in.accept("left", "segment") ? moved(start, PersonCondition.Turn.LEFT) : null;
   }
 
@@ -58,6 +62,17 @@ final class PersonParser {
       }
     }
     throw in.error();
+  }
+
+  private Condition was(Token start) {
+    String segment = literals.quoted("a segment's name in quotation marks");
+    if (in.accept("at")) {
+      Instant at = literals.instant();
+      return TokenStream.make(start, () -> new PersonCondition.WasIn(segment, at));
+    }
+    Span ago = literals.span();
+    in.expect("ago");
+    return TokenStream.make(start, () -> new PersonCondition.WasInAgo(segment, ago));
   }
 
   private Condition moved(Token start, PersonCondition.Turn turn) {

@@ -89,6 +89,12 @@ final class Printer {
           .quoted(moved.segment())
           .add(" in last " + moved.span());
     }
+    if (condition instanceof PersonCondition.WasIn was) {
+      return add("was in segment ").quoted(was.segment()).add(" at ").quoted(was.at().toString());
+    }
+    if (condition instanceof PersonCondition.WasInAgo was) {
+      return add("was in segment ").quoted(was.segment()).add(" " + was.ago() + " ago");
+    }
     PersonCondition.Held held = (PersonCondition.Held) condition;
     return add("trait.")
         .name(held.trait())

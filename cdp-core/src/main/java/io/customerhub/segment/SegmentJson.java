@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fact's object may also ask for a rhythm by {@code firstTime lastTime regularly stopped
  * resumed interval streak}; {@code sequence} lists steps. Of a person there are {@code random
- * anonymous identifier mergedInLast entered left}, {@code consent} with a {@code channel} or
+ * anonymous identifier mergedInLast entered left wasIn}, {@code consent} with a {@code channel} or
  * without one that {@code is} granted, denied or unknown, {@code rfm} of recency, frequency or
  * monetary with a test, and {@code hasBeenFor} beside a test of a trait.
  *

@@ -26,6 +26,7 @@ public interface ErasureStore {
    *   <li>{@code link}: the edges with an end among them;
    *   <li>{@code event}: the events born under them;
    *   <li>{@code membership}: the rows of segments of these ids;
+   *   <li>{@code membership_change}: when these ids entered and left segments;
    *   <li>{@code outbox}, {@code dead_letter} and {@code told}: news about these ids that waits for
    *       destinations or was not delivered, and when they were told something;
    *   <li>{@code journal} and {@code audit}: entries that name them. These stay with their ids, for

@@ -29,6 +29,11 @@ public record Membership(
     Objects.requireNonNull(since, "since");
   }
 
+  /** Returns the change that led here. */
+  public MembershipChange change() {
+    return new MembershipChange(segment, profile, since, inside);
+  }
+
   /** Returns the earliest instant at which it may flip with no new fact. */
   public Optional<Instant> due() {
     return Optional.ofNullable(nextChange);

@@ -27,6 +27,9 @@ public interface Transaction {
   /** Returns who is in which segment. */
   MembershipStore memberships();
 
+  /** Returns who entered and left which segment when. */
+  MembershipHistoryStore membershipHistory();
+
   /** Returns the versioned records of the CRM and of hosts. */
   RecordStore records();
 

@@ -16,6 +16,8 @@ import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
+import io.customerhub.spi.MembershipChange;
+import io.customerhub.spi.MembershipHistoryStore;
 import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
@@ -96,6 +98,11 @@ final class DoNothingStorage implements Storage {
     @Override
     public MembershipStore memberships() {
       return new NoMemberships();
+    }
+
+    @Override
+    public MembershipHistoryStore membershipHistory() {
+      return new NoMembershipHistory();
     }
 
     @Override
@@ -338,6 +345,31 @@ final class DoNothingStorage implements Storage {
 
     @Override
     public void removeProfile(ProfileId profile) {}
+
+    @Override
+    public void removeSegment(String segment) {}
+  }
+
+  private static final class NoMembershipHistory implements MembershipHistoryStore {
+
+    @Override
+    public void add(Collection<MembershipChange> changes) {}
+
+    @Override
+    public List<MembershipChange> of(Set<ProfileId> profiles) {
+      return List.of();
+    }
+
+    @Override
+    public List<MembershipChange> of(Set<ProfileId> profiles, String segment) {
+      return List.of();
+    }
+
+    @Override
+    public List<MembershipChange> page(
+        String segment, @Nullable MembershipChange after, int limit) {
+      return List.of();
+    }
 
     @Override
     public void removeSegment(String segment) {}

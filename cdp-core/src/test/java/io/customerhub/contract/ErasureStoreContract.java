@@ -9,6 +9,7 @@ import static io.customerhub.contract.Samples.in;
 import static io.customerhub.contract.Samples.letter;
 import static io.customerhub.contract.Samples.link;
 import static io.customerhub.contract.Samples.member;
+import static io.customerhub.contract.Samples.out;
 import static io.customerhub.contract.Samples.record;
 import static io.customerhub.contract.Samples.setAside;
 import static io.customerhub.contract.Samples.uuid;
@@ -56,6 +57,7 @@ abstract class ErasureStoreContract extends StoreContract {
                 Map.entry("link", 2L),
                 Map.entry("event", 2L),
                 Map.entry("membership", 1L),
+                Map.entry("membership_change", 2L),
                 Map.entry("outbox", 2L),
                 Map.entry("dead_letter", 1L),
                 Map.entry("told", 1L),
@@ -76,6 +78,9 @@ abstract class ErasureStoreContract extends StoreContract {
     assertThat(list(tx -> tx.events().read(all(1, 2)))).isEmpty();
     assertThat(list(tx -> tx.memberships().of(ids(1, 2, 3)))).containsExactly(in("s", 3, NOON));
     assertThat(number(tx -> tx.memberships().count("s"))).isOne();
+    assertThat(list(tx -> tx.membershipHistory().of(ids(1, 2, 3))))
+        .containsExactly(in("s", 3, null).change());
+    assertThat(list(tx -> tx.membershipHistory().page("t", null, 9))).isEmpty();
     assertThat(map(tx -> tx.outbox().waiting()))
         .isEqualTo(Map.of("mail", new OutboxStore.Waiting(1, 0, NOON)));
     assertThat(list(tx -> tx.deadLetters().list("mail", null, 9)))
@@ -200,6 +205,8 @@ abstract class ErasureStoreContract extends StoreContract {
     tx.events().append(event(3, "m-3"));
     tx.memberships().put(in("s", 1, null));
     tx.memberships().put(in("s", 3, NOON));
+    tx.membershipHistory().add(List.of(in("s", 1, null).change(), in("s", 3, null).change()));
+    tx.membershipHistory().add(List.of(out("t", 2, null).change()));
     tx.audit().append(audit(30, 1, 3));
   }
 

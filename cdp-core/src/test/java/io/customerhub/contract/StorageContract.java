@@ -104,6 +104,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class MembershipHistories extends MembershipHistoryStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
   class SetAsides extends SetAsideStoreContract {
     @Override
     Storage open() {

@@ -53,6 +53,7 @@ class PrivacyTest {
             "computedTraits",
             "activity",
             "segments",
+            "segmentHistory",
             "links",
             "journal",
             "consents",
@@ -69,6 +70,8 @@ class PrivacyTest {
     assertThat(json.path("traits").path("city").path("value").asText()).isEqualTo("London");
     assertThat(json.path("activity").path("events").asInt()).isEqualTo(4);
     assertThat(json.path("segments").findValuesAsText("segment")).containsExactly("londoners");
+    assertThat(json.path("segmentHistory").findValuesAsText("segment"))
+        .containsExactly("londoners");
     assertThat(json.path("links").findValuesAsText("kind")).containsExactly("MUST_LINK");
     assertThat(json.path("journal").findValuesAsText("reason")).containsExactly("same card");
     assertThat(json.path("consents").findValuesAsText("purpose")).containsExactly("newsletter");

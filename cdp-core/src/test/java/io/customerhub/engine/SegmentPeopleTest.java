@@ -63,9 +63,12 @@ class SegmentPeopleTest {
     test.clock.advance(Duration.ofDays(23));
     test.engine.tick();
     assertThat(segments.of(id)).containsExactly("lost buyers");
+    test.clock.advance(Duration.ofDays(2));
+    test.ingest(Event.track("Order").userId("ada"));
+    assertThat(segments.of(id)).containsExactly("buyers", "lost buyers", "new buyers");
     test.clock.advance(Duration.ofDays(8));
     test.engine.tick();
-    assertThat(segments.of(id)).isEmpty();
+    assertThat(segments.of(id)).containsExactly("buyers");
   }
 
   @Test

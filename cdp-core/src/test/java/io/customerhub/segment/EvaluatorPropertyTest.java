@@ -98,6 +98,11 @@ class EvaluatorPropertyTest {
   /** All instants at which something enters or leaves some window, and the ones beside them. */
   static NavigableSet<Instant> critical(Condition condition, Oracle facts) {
     NavigableSet<Instant> critical = new TreeSet<>();
+    Matcher fixed =
+        Pattern.compile("segment \"[^ ]*\" at \"([^\"]+)\"").matcher(condition.toString());
+    while (fixed.find()) {
+      add(critical, Instant.parse(fixed.group(1)));
+    }
     Set<Span> spans = spans(condition + " " + facts.person().computed());
     for (Instant time : times(facts)) {
       add(critical, time);
@@ -134,7 +139,7 @@ class EvaluatorPropertyTest {
       collect(event.properties(), dates, times);
     }
     facts.person().history().values().forEach(shown -> times.addAll(shown.keySet()));
-    times.addAll(facts.person().moved().values());
+    facts.person().turns().values().forEach(turns -> times.addAll(turns.keySet()));
     facts.lastMerge().ifPresent(times::add);
     for (List<Fact> records : facts.records().values()) {
       for (Fact fact : records) {
@@ -198,12 +203,25 @@ class EvaluatorPropertyTest {
         namespaces,
         random.nextBoolean() ? instant(random) : null,
         history,
-        random.nextBoolean() ? Map.of("vip", instant(random)) : Map.of(),
+        random.nextBoolean() ? Map.of("vip", turns(random)) : Map.of(),
         random.nextBoolean()
             ? Map.of(List.of("news", ""), random.nextBoolean(), List.of("a \"b\"", "sms"), true)
             : Map.of(),
         computed(random, values),
         random.nextBoolean() ? Map.of(RfmCondition.Part.RECENCY, 1 + random.nextInt(5)) : Map.of());
+  }
+
+  private static NavigableMap<Instant, Boolean> turns(Random random) {
+    NavigableMap<Instant, Boolean> turns = new TreeMap<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      turns.put(instant(random), false);
+    }
+    boolean inside = random.nextBoolean();
+    for (Instant at : turns.keySet()) {
+      turns.put(at, inside);
+      inside = !inside;
+    }
+    return turns;
   }
 
   /** Each may look at those before it only, else they would go round in a circle. */

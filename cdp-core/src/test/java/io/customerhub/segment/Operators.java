@@ -142,6 +142,8 @@ final class Operators {
           row("Segment", "not in", notIn("vip")),
           row("Segment", "entered", enteredInLast("vip", days(7))),
           row("Segment", "left", leftInLast("vip", days(7))),
+          row("Segment", "was in at", wasIn("vip", Instant.parse("2026-01-31T00:00:00Z"))),
+          row("Segment", "was in so long ago", wasIn("vip", days(30))),
           row("Person", "a share of all", random("experiment-1", 10)),
           row("Person", "is anonymous", isAnonymous()),
           row("Person", "has an identifier", hasIdentifier("email")),

@@ -80,8 +80,8 @@ record Oracle(
   }
 
   @Override
-  public Optional<Instant> moved(String segment) {
-    return Optional.ofNullable(person.moved().get(segment));
+  public NavigableMap<Instant, Boolean> membership(String segment) {
+    return person.turns().getOrDefault(segment, new TreeMap<>());
   }
 
   @Override

@@ -16,7 +16,7 @@ record PersonOracle(
     Set<String> namespaces,
     Instant lastMerge,
     Map<String, NavigableMap<Instant, Object>> history,
-    Map<String, Instant> moved,
+    Map<String, NavigableMap<Instant, Boolean>> turns,
     Map<List<String>, Boolean> consents,
     Map<String, Calculation> computed,
     Map<RfmCondition.Part, Integer> scores) {
@@ -40,8 +40,15 @@ record PersonOracle(
     }
     if (c instanceof PersonCondition.Moved m) {
       boolean entered = m.turn() == PersonCondition.Turn.ENTERED;
-      return facts.segments().contains(m.segment()) == entered
-          && isRecent(moved.get(m.segment()), m.span(), facts, now);
+      return turns(m.segment()).entrySet().stream()
+          .anyMatch(
+              turn -> turn.getValue() == entered && isRecent(turn.getKey(), m.span(), facts, now));
+    }
+    if (c instanceof PersonCondition.WasIn was) {
+      return was.at().isBefore(now) && wasIn(was.segment(), was.at());
+    }
+    if (c instanceof PersonCondition.WasInAgo was) {
+      return wasIn(was.segment(), minus(now, was.ago(), facts));
     }
     PersonCondition.Held held = (PersonCondition.Held) c;
     if (computed.containsKey(held.trait())) {
@@ -58,6 +65,18 @@ record PersonOracle(
     return tests.passes(held.test(), atStart, now)
         && shown.tailMap(start, false).values().stream()
             .allMatch(value -> tests.passes(held.test(), value, now));
+  }
+
+  private NavigableMap<Instant, Boolean> turns(String segment) {
+    return turns.getOrDefault(segment, new TreeMap<>());
+  }
+
+  private boolean wasIn(String segment, Instant at) {
+    boolean in = false;
+    for (Map.Entry<Instant, Boolean> turn : turns(segment).entrySet()) {
+      in = turn.getKey().isAfter(at) ? in : turn.getValue();
+    }
+    return in;
   }
 
   /** Looked at whenever it might have changed. */

@@ -75,7 +75,7 @@ final class RandomTrees {
   }
 
   private Condition person() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 0 -> {
         int from = random.nextInt(9_000);
         yield new PersonCondition.Bucket(
@@ -91,6 +91,11 @@ final class RandomTrees {
               one(List.of(PersonCondition.Turn.values())),
               one(List.of("vip", "sup\"pressed")),
               span());
+      case 5 ->
+          new PersonCondition.WasIn(
+              one(List.of("vip", "sup\"pressed")),
+              Instant.parse("2026-02-01T06:00:00Z").plusSeconds(3_600L * random.nextInt(2_400)));
+      case 6 -> new PersonCondition.WasInAgo(one(List.of("vip", "sup\"pressed")), span());
       default -> new PersonCondition.Held(one(RandomTests.NAMES), lasting(), span());
     };
   }

@@ -42,6 +42,9 @@ final class ErasureTables implements ErasureStore {
   private static final String MEMBERSHIP =
       "DELETE FROM cdp_membership WHERE tenant = ? AND profile = ?";
 
+  private static final String MEMBERSHIP_CHANGE =
+      "DELETE FROM cdp_membership_change WHERE tenant = ? AND profile = ?";
+
   private static final String JOURNAL =
       "UPDATE cdp_journal SET evidence = '[]', reason = '' WHERE tenant = ? AND id = ?";
 
@@ -98,6 +101,7 @@ final class ErasureTables implements ErasureStore {
     removed.put("journal", eachUuid(JOURNAL, journal));
     removed.put("event", each(EVENT, ids));
     removed.put("membership", each(MEMBERSHIP, ids));
+    removed.put("membership_change", each(MEMBERSHIP_CHANGE, ids));
     removed.put("outbox", each(OUTBOX, ids));
     removed.put("dead_letter", each(DEAD_LETTER, ids));
     removed.put("told", each(TOLD, ids));

@@ -8,6 +8,7 @@ import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventStore;
 import io.customerhub.spi.IdentityStore;
+import io.customerhub.spi.MembershipHistoryStore;
 import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
@@ -74,6 +75,11 @@ final class JdbcTransaction implements Transaction {
   @Override
   public MembershipStore memberships() {
     return new MembershipTable(sql, tenant);
+  }
+
+  @Override
+  public MembershipHistoryStore membershipHistory() {
+    return new MembershipHistoryTable(sql, tenant);
   }
 
   @Override

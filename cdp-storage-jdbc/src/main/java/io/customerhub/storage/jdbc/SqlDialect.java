@@ -16,7 +16,12 @@ public enum SqlDialect {
   POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " ON CONFLICT DO NOTHING");
 
   private static final List<String> SCRIPTS =
-      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql", "V4__outbox.sql");
+      List.of(
+          "V1__customer_hub.sql",
+          "V2__privacy.sql",
+          "V3__second_looks.sql",
+          "V4__outbox.sql",
+          "V5__membership_history.sql");
 
   private static final Pattern EACH = Pattern.compile("\\{each (\\w+) (\\w) ON ([^}]*)\\}");
 

@@ -33,7 +33,12 @@ import org.junit.jupiter.api.Test;
 abstract class JdbcSchemaContract {
 
   private static final List<String> SCRIPTS =
-      List.of("V1__customer_hub.sql", "V2__privacy.sql", "V3__second_looks.sql", "V4__outbox.sql");
+      List.of(
+          "V1__customer_hub.sql",
+          "V2__privacy.sql",
+          "V3__second_looks.sql",
+          "V4__outbox.sql",
+          "V5__membership_history.sql");
 
   private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
@@ -166,6 +171,30 @@ abstract class JdbcSchemaContract {
       assertThat(upgraded.countEvents()).as("from version %d", version).isEqualTo(version + 1L);
       assertThat(upgraded.profiles().count()).as("from version %d", version).isOne();
     }
+  }
+
+  @Test
+  void memberships_of_before_are_the_history_that_is_known() throws Exception {
+    schema.migrate();
+    CustomerEngine before = engine(200);
+    before.segments().define("seen", "did \"Seen\"");
+    before.segments().define("unseen", "not did \"Seen\"");
+    before.ingest(Event.identify().userId("ada"));
+    before.ingest(Event.track("Seen").userId("ada"));
+    before.ingest(Event.identify().userId("bob"));
+    execute(
+        "DROP TABLE cdp_membership_change;"
+            + " DELETE FROM cdp_schema_version WHERE script = 'V5__membership_history.sql'");
+
+    schema.migrate();
+
+    CustomerEngine upgraded = engine(201);
+    upgraded.segments().define("new", "entered segment \"seen\" in last 7 days");
+    upgraded.segments().define("lost", "left segment \"unseen\" in last 7 days");
+    upgraded.segments().define("fresh", "entered segment \"unseen\" in last 7 days");
+    assertThat(upgraded.segments().count("new")).isOne();
+    assertThat(upgraded.segments().count("lost")).isOne();
+    assertThat(upgraded.segments().count("fresh")).isOne();
   }
 
   private void forget(Script script) throws Exception {
