@@ -29,7 +29,12 @@ final class BufferedMembershipHistory implements MembershipHistoryStore {
 
   @Override
   public void add(Collection<MembershipChange> changes) {
-    changes.forEach(one -> unwritten.put(one, one));
+    for (MembershipChange one : changes) {
+      // Two of one instant take each other back, here as in the store.
+      if (unwritten.remove(one) == null) {
+        unwritten.put(one, one);
+      }
+    }
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class ExportCommand {
    *   <li>{@code rfm}: the scores as three digits, if there are any;
    *   <li>{@code activity}: how many events, first and last;
    *   <li>{@code segments}: those the person is in, since when and why;
+   *   <li>{@code segmentHistory}: when the person's profiles entered and left segments;
    *   <li>{@code links} and {@code journal}: the evidence and decisions on who the person is;
    *   <li>{@code consents}: every grant and withdrawal, oldest first;
    *   <li>{@code records}: deals, tasks, interactions and whatever else, with every version;

@@ -9,12 +9,11 @@ import io.customerhub.segment.SegmentText;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.spi.Transaction;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Segments {
 
-  private static final int PAGE = 100;
-
   private final Units units;
   private final SegmentRuns runs;
   private final Sweep sweep;
+  private final SegmentUpkeep upkeep;
 
   Segments(Units units, SegmentRuns runs, Sweep sweep) {
     this.units = units;
     this.runs = runs;
     this.sweep = sweep;
+    this.upkeep = new SegmentUpkeep(units, runs);
   }
 
   /**
@@ -201,6 +200,34 @@ public final class Segments {
   }
 
   /**
+   * Returns how segments overlap, as of the last change or tick. Reads all members, in several
+   * transactions and in memory that does not grow with them.
+   *
+   * @param names 1 to 16 segments
+   * @throws SegmentException if there is no such segment
+   */
+  public SegmentOverlap overlap(Collection<String> names) {
+    return new SegmentCounts(units, runs).overlap(names);
+  }
+
+  /**
+   * Returns how large a segment was, by what was known then and as it was defined then. People who
+   * were erased since do not count, and changes of before schema script V5 are not known.
+   *
+   * @param instants 1 to 10,000 instants; sorted, those that are equal once
+   * @return a size for each instant, in their order
+   * @throws SegmentException if there is no such segment
+   */
+  public List<SegmentSize> sizes(String name, Collection<Instant> instants) {
+    return new SegmentCounts(units, runs).sizes(name, instants);
+  }
+
+  /** Starts writing out the members of a segment, as CSV or JSON lines. */
+  public MemberExport export(String name) {
+    return new MemberExport(new MemberWriter(units, runs), name);
+  }
+
+  /**
    * Makes a change of a record and re-evaluates the segments that mention its kind for the people
    * it is about, all within the caller's transaction. Costs next to nothing if no segment does.
    *
@@ -211,42 +238,12 @@ public final class Segments {
    * @return what the change returns
    */
   public <T> T changing(Transaction tx, String kind, Set<ProfileId> subjects, Supplier<T> change) {
-    Unit unit = units.within(tx);
-    if (runs.segments(unit).stream().noneMatch(segment -> segment.mentionsRecords(kind))) {
-      return change.get();
-    }
-    List<Member> members = tx.profiles().find(subjects);
-    SortedSet<ProfileId> roots = new TreeSet<>();
-    members.forEach(member -> roots.add(member.root()));
-    Collection<List<Member>> clusters =
-        Clustered.byRoot(unit.lock(roots, members.stream().map(Member::id).toList())).values();
-    clusters.forEach(cluster -> runs.catchUp(unit, cluster));
-    T changed = change.get();
-    clusters.forEach(
-        cluster -> runs.evaluate(unit, cluster, unit.present(), Change.ofRecords(kind)));
-    unit.end();
-    return changed;
+    return upkeep.changing(tx, kind, subjects, change);
   }
 
   /** Evaluates what is due by now; returns how many memberships were looked at. */
   long tick() {
-    long all = 0;
-    int done;
-    do {
-      done = units.run(this::tick);
-      all += done;
-    } while (done > 0);
-    return all;
-  }
-
-  private int tick(Unit unit) {
-    List<Membership> due = unit.tx().memberships().due(unit.present(), PAGE);
-    SortedSet<ProfileId> roots = new TreeSet<>();
-    due.forEach(row -> roots.add(row.profile()));
-    Clustered.byRoot(unit.tx().profiles().lock(roots))
-        .values()
-        .forEach(cluster -> runs.catchUp(unit, cluster));
-    return due.size();
+    return upkeep.tick();
   }
 
   private void save(Unit unit, String name, Condition condition) {

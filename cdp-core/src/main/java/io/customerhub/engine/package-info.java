@@ -29,7 +29,8 @@
  * never changes, so that one engine never decides by two.
  *
  * <p>{@code SegmentRuns} evaluates and stores; what only looks ({@code Segments.why}, {@code
- * SegmentPreviews}) goes by a {@code Trial} of one person.
+ * SegmentPreviews}) goes by a {@code Trial} of one person. {@code SegmentUpkeep} does what no event
+ * causes; {@code SegmentCounts} and {@code MemberWriter} read memberships, a page at a time.
  *
  * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once,
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,

@@ -28,13 +28,12 @@ final class MemoryMembershipHistory implements MembershipHistoryStore {
       MembershipChange kept =
           new MembershipChange(
               one.segment(), one.profile(), one.at().truncatedTo(ChronoUnit.MICROS), one.inside());
-      // Sets keep what they have of equal ones; the undo log has to get back just that.
-      MembershipChange before = bySegment.of(kept.segment()).floor(kept);
-      if (before != null && MembershipChange.EARLIEST_FIRST.compare(before, kept) == 0) {
-        remove(before);
+      if (bySegment.of(kept.segment()).contains(kept)) {
+        remove(kept);
+      } else {
+        byProfile.add(kept.profile(), kept);
+        bySegment.add(kept.segment(), kept);
       }
-      byProfile.add(kept.profile(), kept);
-      bySegment.add(kept.segment(), kept);
     }
   }
 
@@ -65,7 +64,12 @@ final class MemoryMembershipHistory implements MembershipHistoryStore {
     return gone.size();
   }
 
-  private void remove(MembershipChange one) {
+  /** Takes what the sets have of equal ones: the undo log has to put back just that. */
+  private void remove(MembershipChange equal) {
+    MembershipChange one = bySegment.of(equal.segment()).ceiling(equal);
+    if (one == null) {
+      return;
+    }
     byProfile.remove(one.profile(), one);
     bySegment.remove(one.segment(), one);
   }

@@ -38,6 +38,8 @@ public record AuditEntry(
     ADOPT_MODEL,
     /** All that is known of a person was handed out. */
     EXPORT,
+    /** The members of a segment were handed out. */
+    EXPORT_SEGMENT,
     /** A person was erased. */
     ERASE,
     /** An identifier of somebody erased may be used again. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface MembershipHistoryStore {
 
   /**
-   * Adds changes. One of the same segment, profile and instant, to the microsecond, is replaced: so
-   * the last of several at one instant is kept.
+   * Adds changes. Where one of the same segment, profile and instant, to the microsecond, is there,
+   * the new one takes it back and both are gone: so of any id, in and out take turns.
    */
   void add(Collection<MembershipChange> changes);
 

@@ -39,8 +39,8 @@ final class MembershipHistoryTable implements MembershipHistoryStore {
           + " SELECT CAST(? AS BOOLEAN), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS UUID),"
           + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE)";
 
-  private static final String UPDATE =
-      "UPDATE cdp_membership_change SET inside = ?"
+  private static final String TAKE_BACK =
+      "DELETE FROM cdp_membership_change"
           + " WHERE tenant = ? AND segment = ? AND profile = ? AND changed_at = ?";
 
   private static final String REMOVE_SEGMENT =
@@ -64,11 +64,15 @@ final class MembershipHistoryTable implements MembershipHistoryStore {
         known.add(change);
       }
     }
-    sql.batch(UPDATE, known, this::bind);
+    sql.batch(TAKE_BACK, known, this::bindKey);
   }
 
   private void bind(Params p, MembershipChange one) throws SQLException {
-    p.flag(one.inside()).text(tenant).text(one.segment()).id(one.profile()).time(one.at());
+    bindKey(p.flag(one.inside()), one);
+  }
+
+  private void bindKey(Params p, MembershipChange one) throws SQLException {
+    p.text(tenant).text(one.segment()).id(one.profile()).time(one.at());
   }
 
   @Override
