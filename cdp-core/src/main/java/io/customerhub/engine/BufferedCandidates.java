@@ -15,8 +15,11 @@ import java.util.TreeSet;
 /** Blocks of a batch: each is read once, and what is added is written together afterwards. */
 final class BufferedCandidates implements CandidateStore {
 
+  private static final Block NOBODY = new Block(List.of(), /* generic= */ false);
+
   private final CandidateStore store;
-  private final Map<String, Block> blocks = new HashMap<>();
+  private final Set<String> marked = new HashSet<>();
+  private final Map<String, Read> blocks = new HashMap<>();
   private final Map<String, SortedSet<ProfileId>> own = new HashMap<>();
   private final SortedMap<ProfileId, SortedSet<String>> unwritten = new TreeMap<>();
 
@@ -25,7 +28,7 @@ final class BufferedCandidates implements CandidateStore {
    *
    * @param limit so many were asked for, and one more
    */
-  private record Block(int limit, List<ProfileId> members) {}
+  private record Read(int limit, Block block) {}
 
   BufferedCandidates(CandidateStore store) {
     this.store = store;
@@ -45,13 +48,13 @@ final class BufferedCandidates implements CandidateStore {
   }
 
   @Override
-  public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
+  public Map<String, Block> lookUp(Set<String> keys, int limit) {
     read(keys, limit);
-    Map<String, List<ProfileId>> found = new TreeMap<>();
+    Map<String, Block> found = new TreeMap<>();
     for (String key : keys) {
-      List<ProfileId> members = members(key, limit);
-      if (!members.isEmpty()) {
-        found.put(key, members);
+      Block block = block(key, limit);
+      if (!block.members().isEmpty() || block.generic()) {
+        found.put(key, block);
       }
     }
     return found;
@@ -60,29 +63,30 @@ final class BufferedCandidates implements CandidateStore {
   private void read(Set<String> keys, int limit) {
     Set<String> unread = new HashSet<>();
     for (String key : keys) {
-      Block block = blocks.get(key);
-      if (block == null || block.limit() < limit) {
+      Read read = blocks.get(key);
+      if (read == null || read.limit() < limit) {
         unread.add(key);
       }
     }
     if (!unread.isEmpty()) {
-      Map<String, List<ProfileId>> stored = store.lookUp(unread, limit);
-      unread.forEach(key -> blocks.put(key, new Block(limit, stored.getOrDefault(key, List.of()))));
+      Map<String, Block> stored = store.lookUp(unread, limit);
+      unread.forEach(key -> blocks.put(key, new Read(limit, stored.getOrDefault(key, NOBODY))));
     }
   }
 
-  private List<ProfileId> members(String key, int limit) {
-    Block block = blocks.get(key);
+  private Block block(String key, int limit) {
+    Read read = blocks.get(key);
+    Block stored = read == null ? NOBODY : read.block();
     SortedSet<ProfileId> members = new TreeSet<>(own.getOrDefault(key, new TreeSet<>()));
-    if (block != null) {
-      members.addAll(block.members());
-    }
+    members.addAll(stored.members());
     long most = limit + 1L;
-    return members.stream().limit(most).toList();
+    boolean generic = stored.generic() || marked.contains(key);
+    return new Block(members.stream().limit(most).toList(), generic);
   }
 
   @Override
   public boolean markGeneric(String key) {
+    marked.add(key);
     return store.markGeneric(key);
   }
 }

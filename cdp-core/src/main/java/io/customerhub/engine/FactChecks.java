@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class FactChecks {
 
   private static final int PAGE = 1_000;
-  private static final int EVERYBODY = Integer.MAX_VALUE - 1;
 
   private final IdentityResolver resolver;
   private final Neighbours neighbours;
@@ -71,7 +70,7 @@ final class FactChecks {
     neighbours.find(unit, around.values());
     List<Member> lost =
         members.stream()
-            .filter(member -> isLost(unit.tx(), member.id(), around.get(member.id())))
+            .filter(member -> isLost(around.get(member.id())))
             .toList();
     Set<ProfileId> waiting = lost.isEmpty() ? Set.of() : waiting(unit.tx(), lost);
     for (Member member : lost) {
@@ -82,26 +81,8 @@ final class FactChecks {
     }
   }
 
-  private static boolean isLost(Transaction tx, ProfileId id, @Nullable Neighbourhood around) {
-    return around != null
-        && around.unindexed().stream().anyMatch(key -> !isExcused(tx, id, around, key));
-  }
-
-  /**
-   * A key that was too common once stays so, which an erasure hides: who came meanwhile is found by
-   * a narrower one, and by none if the record says no more.
-   */
-  private static boolean isExcused(Transaction tx, ProfileId id, Neighbourhood around, String key) {
-    return around.keys().narrower(key).isEmpty() || isNarrowed(tx, id, around, key);
-  }
-
-  private static boolean isNarrowed(
-      Transaction tx, ProfileId id, Neighbourhood around, String key) {
-    Set<String> narrower = around.keys().narrower(key);
-    return !narrower.isEmpty()
-        && (tx.candidates().lookUp(narrower, EVERYBODY).values().stream()
-                .anyMatch(block -> block.contains(id))
-            || narrower.stream().anyMatch(one -> isNarrowed(tx, id, around, one)));
+  private static boolean isLost(@Nullable Neighbourhood around) {
+    return around != null && !around.unindexed().isEmpty();
   }
 
   private static Set<ProfileId> waiting(Transaction tx, List<Member> members) {

@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.CandidateStore.Block;
 import io.customerhub.spi.Redo;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ final class Neighbours {
 
   /** How many keys to remember as generic; one that is forgotten costs a look-up. */
   private static final int REMEMBERED = 10_000;
+
+  private static final Block NOBODY = new Block(List.of(), /* generic= */ false);
 
   private final int limit;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -52,8 +55,8 @@ final class Neighbours {
     unknown.removeAll(known);
     Set<ProfileId> members = new TreeSet<>();
     unit.tx().candidates().lookUp(unknown, limit).values().stream()
-        .filter(block -> block.size() <= limit)
-        .forEach(members::addAll);
+        .filter(block -> !block.generic() && block.members().size() <= limit)
+        .forEach(block -> members.addAll(block.members()));
     unit.tx().profiles().find(members);
   }
 
@@ -78,7 +81,7 @@ final class Neighbours {
 
   private static void askAllWithout(Unit unit, String key, Collection<Neighbourhood> seekers) {
     unit.tx().candidates().lookUp(Set.of(key), Integer.MAX_VALUE).values().stream()
-        .flatMap(List::stream)
+        .flatMap(block -> block.members().stream())
         .filter(member -> seekers.stream().noneMatch(seeker -> seeker.isIn(List.of(member))))
         .forEach(member -> unit.redo(member, Redo.Reason.GENERIC_KEY));
   }
@@ -87,18 +90,18 @@ final class Neighbours {
       Unit unit, Map<String, List<Neighbourhood>> asked) {
     Set<String> unknown = new HashSet<>(asked.keySet());
     unknown.removeAll(known);
-    Map<String, List<ProfileId>> blocks =
+    Map<String, Block> blocks =
         unknown.isEmpty() ? Map.of() : unit.tx().candidates().lookUp(unknown, limit);
     Map<String, List<Neighbourhood>> narrower = new TreeMap<>();
     asked.forEach(
         (key, seekers) -> {
-          List<ProfileId> block = blocks.getOrDefault(key, List.of());
+          Block block = blocks.getOrDefault(key, NOBODY);
           boolean generic = !unknown.contains(key) || isGeneric(key, block, seekers);
           for (Neighbourhood seeker : seekers) {
             if (generic) {
               ask(narrower, seeker.narrow(key), seeker);
             } else {
-              seeker.meet(key, block);
+              seeker.meet(key, block.members());
             }
           }
         });
@@ -110,14 +113,15 @@ final class Neighbours {
     keys.forEach(key -> asked.computeIfAbsent(key, k -> new ArrayList<>()).add(seeker));
   }
 
-  private boolean isGeneric(String key, List<ProfileId> block, List<Neighbourhood> seekers) {
-    if (block.size() > limit) {
+  private boolean isGeneric(String key, Block block, List<Neighbourhood> seekers) {
+    List<ProfileId> members = block.members();
+    if (block.generic() || members.size() > limit) {
       return true;
     }
-    List<Neighbourhood> joining = seekers.stream().filter(seeker -> !seeker.isIn(block)).toList();
+    List<Neighbourhood> joining = seekers.stream().filter(seeker -> !seeker.isIn(members)).toList();
     // Also where they make it too large: the count is what others go by.
     joining.forEach(seeker -> seeker.index(key));
-    return block.size() + joining.size() > limit;
+    return members.size() + joining.size() > limit;
   }
 
   private void remember(Set<String> generic) {

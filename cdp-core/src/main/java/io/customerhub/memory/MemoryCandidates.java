@@ -41,12 +41,12 @@ final class MemoryCandidates implements CandidateStore {
   }
 
   @Override
-  public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
-    Map<String, List<ProfileId>> found = new TreeMap<>();
+  public Map<String, Block> lookUp(Set<String> keys, int limit) {
+    Map<String, Block> found = new TreeMap<>();
     for (String key : keys) {
       List<ProfileId> members = byKey.of(key).stream().limit(limit + 1L).toList();
-      if (!members.isEmpty()) {
-        found.put(key, members);
+      if (!members.isEmpty() || generic.has(key)) {
+        found.put(key, new Block(members, generic.has(key)));
       }
     }
     return found;

@@ -17,10 +17,24 @@ public interface CandidateStore {
   }
 
   /**
-   * Returns for each key its members in ascending order, at most {@code limit + 1} of them, so that
-   * a caller can tell a block that is too large. Keys without members are left out.
+   * Who is under a key.
+   *
+   * @param members in ascending order
+   * @param generic whether the key was {@link #markGeneric marked}, however many are left
    */
-  Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit);
+  record Block(List<ProfileId> members, boolean generic) {
+
+    /** Copies the list. */
+    public Block {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * Returns for each key its block with at most {@code limit + 1} members, so that a caller can
+   * tell one that is too large. Keys that have no members and are not marked are left out.
+   */
+  Map<String, Block> lookUp(Set<String> keys, int limit);
 
   /**
    * Marks a key for ever as one that too many members hold, and returns true; returns false if it

@@ -3,7 +3,7 @@ package io.customerhub.contract;
 import static io.customerhub.contract.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.CandidateStore.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ abstract class CandidateStoreContract extends StoreContract {
     index(2, "b", "c");
 
     assertThat(map(tx -> tx.candidates().lookUp(Set.of("a", "b", "z"), 10)))
-        .isEqualTo(Map.of("a", List.of(id(1), id(3)), "b", List.of(id(2), id(3))));
+        .isEqualTo(Map.of("a", block(1, 3), "b", block(2, 3)));
   }
 
   @Test
@@ -30,7 +30,7 @@ abstract class CandidateStoreContract extends StoreContract {
     index(1, "a", "b");
 
     assertThat(map(tx -> tx.candidates().lookUp(Set.of("a", "b"), 10)))
-        .isEqualTo(Map.of("a", List.of(id(1)), "b", List.of(id(1))));
+        .isEqualTo(Map.of("a", block(1), "b", block(1)));
   }
 
   @Test
@@ -38,11 +38,8 @@ abstract class CandidateStoreContract extends StoreContract {
     IntStream.range(0, 10).forEach(n -> index(n, "large"));
     IntStream.range(0, 3).forEach(n -> index(n, "small"));
 
-    Map<String, List<ProfileId>> found =
-        read(tx -> tx.candidates().lookUp(Set.of("large", "small"), 4));
-
-    assertThat(found.get("large")).containsExactly(id(0), id(1), id(2), id(3), id(4));
-    assertThat(found.get("small")).containsExactly(id(0), id(1), id(2));
+    assertThat(map(tx -> tx.candidates().lookUp(Set.of("large", "small"), 4)))
+        .isEqualTo(Map.of("large", block(0, 1, 2, 3, 4), "small", block(0, 1, 2)));
   }
 
   @Test
@@ -57,7 +54,7 @@ abstract class CandidateStoreContract extends StoreContract {
         .isEqualTo(
             IntStream.range(0, keys.size())
                 .boxed()
-                .collect(Collectors.toMap(keys::get, n -> List.of(id(n)))));
+                .collect(Collectors.toMap(keys::get, n -> block(n))));
   }
 
   @Test
@@ -94,6 +91,30 @@ abstract class CandidateStoreContract extends StoreContract {
           assertThat(tx.candidates().markGeneric("a")).isFalse();
         });
     assertThat(flag(tx -> tx.candidates().markGeneric("a"))).isTrue();
+  }
+
+  @Test
+  void a_mark_shows_whoever_is_left_under_the_key() {
+    index(1, "a", "b");
+    assertThat(flag(tx -> tx.candidates().markGeneric("a"))).isTrue();
+    assertThat(flag(tx -> tx.candidates().markGeneric("c"))).isTrue();
+
+    assertThat(map(tx -> tx.candidates().lookUp(Set.of("a", "b", "c", "d"), 9)))
+        .isEqualTo(
+            Map.of(
+                "a", new Block(List.of(id(1)), true),
+                "b", block(1),
+                "c", new Block(List.of(), true)));
+    rolledBack(
+        tx -> {
+          tx.candidates().markGeneric("b");
+          assertThat(tx.candidates().lookUp(Set.of("b"), 9))
+              .isEqualTo(Map.of("b", new Block(List.of(id(1)), true)));
+        });
+  }
+
+  private static Block block(int... members) {
+    return new Block(IntStream.of(members).mapToObj(Samples::id).toList(), /* generic= */ false);
   }
 
   private void index(int member, String... keys) {

@@ -212,7 +212,7 @@ final class DoNothingStorage implements Storage {
     public void index(ProfileId member, Set<String> keys) {}
 
     @Override
-    public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
+    public Map<String, Block> lookUp(Set<String> keys, int limit) {
       return Map.of();
     }
 

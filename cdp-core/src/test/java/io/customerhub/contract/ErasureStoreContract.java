@@ -22,6 +22,7 @@ import io.customerhub.identity.LinkKind;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
+import io.customerhub.spi.CandidateStore.Block;
 import io.customerhub.spi.DeadLetter;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.OutboxStore;
@@ -70,7 +71,7 @@ abstract class ErasureStoreContract extends StoreContract {
     assertThat(list(tx -> tx.profiles().holding(Set.of(SHARED)))).containsExactly(other());
     assertThat(number(tx -> tx.catalog().countMembers())).isOne();
     assertThat(map(tx -> tx.candidates().lookUp(Set.of("a", "b"), 9)))
-        .isEqualTo(Map.of("a", List.of(id(3))));
+        .isEqualTo(Map.of("a", new Block(List.of(id(3)), /* generic= */ false)));
     assertThat(list(tx -> tx.identities().linksOf(ids(1, 2, 3)))).isEmpty();
     assertThat(list(tx -> tx.identities().active(LinkKind.SIMILAR, null, 9))).isEmpty();
     assertThat(number(tx -> tx.events().count())).isOne();
@@ -179,7 +180,7 @@ abstract class ErasureStoreContract extends StoreContract {
     assertThat(list(tx -> tx.profiles().find(ids(1, 2, 3)))).hasSize(3);
     assertThat(list(tx -> tx.profiles().holding(Set.of(OWN, SHARED)))).hasSize(3);
     assertThat(list(tx -> tx.events().read(all(1, 2, 3)))).hasSize(3);
-    assertThat(map(tx -> tx.candidates().lookUp(Set.of("a"), 9)).get("a")).hasSize(3);
+    assertThat(map(tx -> tx.candidates().lookUp(Set.of("a"), 9)).get("a").members()).hasSize(3);
     assertThat(list(tx -> tx.identities().linksOf(ids(1)))).hasSize(2);
     assertThat(list(tx -> tx.identities().journalOf(ids(1)))).containsExactly(entry(20, 1, 2));
     assertThat(list(tx -> tx.memberships().of(ids(1)))).hasSize(1);

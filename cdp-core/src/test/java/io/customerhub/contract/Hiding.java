@@ -3,6 +3,7 @@ package io.customerhub.contract;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.CandidateStore;
+import io.customerhub.spi.CandidateStore.Block;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.Transaction;
@@ -60,6 +61,10 @@ record Hiding(Storage storage, String lookUp, ProfileId lost) implements Storage
       Map<Object, Object> left = new TreeMap<>();
       blocks.forEach((key, block) -> left.put(key, without(block)));
       return left;
+    }
+    if (result instanceof Block block) {
+      return new Block(
+          block.members().stream().filter(one -> !one.equals(lost)).toList(), block.generic());
     }
     List<Object> left = new ArrayList<>((List<?>) result);
     left.removeIf(one -> lost.equals(one instanceof Member member ? member.id() : one));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.event.Event;
+import io.customerhub.profile.Profile;
 import io.customerhub.intake.Parsed;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -116,6 +118,29 @@ public abstract class SimilarityLawsContract {
         }
         together(ticks);
         requireDefined(seed, engine(storage, 9));
+      }
+    }
+  }
+
+  /** A key that was too common stays so, for a process too that was not there when it was. */
+  @Test
+  void whoever_is_left_after_erasures_is_found_by_all_keys_in_use() {
+    for (long seed = 400; seed < 400 + sequences(); seed++) {
+      Random random = new Random(seed);
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage);
+        for (Event event : new SimilarPeople(seed, 9).take(RECORDS)) {
+          engine.ingest(event);
+          if (random.nextInt(6) == 0) {
+            List<Profile> people = List.copyOf(StateDigest.profiles(engine));
+            engine.privacy().erase(people.get(random.nextInt(people.size())).id()).commit();
+          }
+          engine = random.nextInt(15) == 0 ? engine(storage, random.nextInt(99)) : engine;
+        }
+        settled(engine);
+        assertThat(engine(storage, 100).verify(progress -> {}).violations())
+            .as("seed %d", seed)
+            .isEmpty();
       }
     }
   }

@@ -3,10 +3,14 @@ package io.customerhub.storage.jdbc;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.CandidateStore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** {@code cdp_block} and {@code cdp_generic_block}. */
 final class BlockTable implements CandidateStore {
@@ -19,6 +23,10 @@ final class BlockTable implements CandidateStore {
           + " ORDER BY tenant, block, member LIMIT ?";
 
   private static final String MARK = "INSERT INTO cdp_generic_block (tenant, block) VALUES (?, ?)";
+
+  private static final String MARKED =
+      "SELECT g.block FROM {keys}"
+          + Keys.each("cdp_generic_block g", "g.tenant = ? AND g.block = k.k1");
 
   private final Sql sql;
   private final String tenant;
@@ -46,8 +54,18 @@ final class BlockTable implements CandidateStore {
   }
 
   @Override
-  public Map<String, List<ProfileId>> lookUp(Set<String> keys, int limit) {
-    Map<String, List<ProfileId>> found = new TreeMap<>();
+  public Map<String, Block> lookUp(Set<String> keys, int limit) {
+    SortedMap<String, SortedSet<ProfileId>> members = members(keys, limit);
+    Set<String> marked = marked(keys);
+    marked.forEach(key -> members.computeIfAbsent(key, k -> new TreeSet<>()));
+    SortedMap<String, Block> blocks = new TreeMap<>();
+    members.forEach(
+        (key, of) -> blocks.put(key, new Block(List.copyOf(of), marked.contains(key))));
+    return blocks;
+  }
+
+  private SortedMap<String, SortedSet<ProfileId>> members(Set<String> keys, int limit) {
+    SortedMap<String, SortedSet<ProfileId>> found = new TreeMap<>();
     sql.listForEach(
             LOOK_UP,
             keys,
@@ -56,9 +74,12 @@ final class BlockTable implements CandidateStore {
             row -> new Entry(row.text(), row.id()))
         .forEach(
             entry ->
-                found.computeIfAbsent(entry.block(), key -> new ArrayList<>()).add(entry.member()));
-    found.values().forEach(members -> members.sort(null));
+                found.computeIfAbsent(entry.block(), key -> new TreeSet<>()).add(entry.member()));
     return found;
+  }
+
+  private Set<String> marked(Set<String> keys) {
+    return new HashSet<>(sql.listByKeys(MARKED, Keys.TEXTS, keys, p -> p.text(tenant), Row::text));
   }
 
   @Override
