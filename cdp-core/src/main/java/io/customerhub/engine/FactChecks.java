@@ -68,10 +68,7 @@ final class FactChecks {
           new Neighbourhood(member.id(), resolver.lookUpKeys(resolver.prepare(member))));
     }
     neighbours.find(unit, around.values());
-    List<Member> lost =
-        members.stream()
-            .filter(member -> isLost(around.get(member.id())))
-            .toList();
+    List<Member> lost = members.stream().filter(member -> isLost(around.get(member.id()))).toList();
     Set<ProfileId> waiting = lost.isEmpty() ? Set.of() : waiting(unit.tx(), lost);
     for (Member member : lost) {
       if (!waiting.contains(member.id())) {

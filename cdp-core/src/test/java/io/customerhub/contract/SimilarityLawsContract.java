@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.event.Event;
-import io.customerhub.profile.Profile;
 import io.customerhub.intake.Parsed;
+import io.customerhub.profile.Profile;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;

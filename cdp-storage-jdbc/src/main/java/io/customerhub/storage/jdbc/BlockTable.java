@@ -59,8 +59,7 @@ final class BlockTable implements CandidateStore {
     Set<String> marked = marked(keys);
     marked.forEach(key -> members.computeIfAbsent(key, k -> new TreeSet<>()));
     SortedMap<String, Block> blocks = new TreeMap<>();
-    members.forEach(
-        (key, of) -> blocks.put(key, new Block(List.copyOf(of), marked.contains(key))));
+    members.forEach((key, of) -> blocks.put(key, new Block(List.copyOf(of), marked.contains(key))));
     return blocks;
   }
 
