@@ -21,10 +21,12 @@ final class SystemPostgres {
 
   private final Path programs;
   private final Path folder;
+  private final int port;
 
-  private SystemPostgres(Path programs, Path folder) {
+  private SystemPostgres(Path programs, Path folder, int port) {
     this.programs = programs;
     this.folder = folder;
+    this.port = port;
   }
 
   /** Returns the folder of the newest installed version's programs. */
@@ -42,26 +44,48 @@ final class SystemPostgres {
     }
   }
 
+  /** Starts a server that stops when the JVM ends; returns its URL. */
   static String start() throws IOException {
+    return create().url();
+  }
+
+  /** Starts a server of its own. */
+  static SystemPostgres create() throws IOException {
     Path folder = Files.createTempDirectory("customerhub-postgres");
     Path programs = programs().orElseThrow(() -> new IOException("no program under " + INSTALLED));
-    SystemPostgres server = new SystemPostgres(programs, folder);
-    int port = freePort();
+    SystemPostgres server = new SystemPostgres(programs, folder, freePort());
     if (isRoot()) {
       server.run(List.of("chown", "postgres", folder.toString()));
     }
     server.asServer("initdb", "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8");
-    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-    String options =
-        "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=100"
-            .formatted(port, folder);
-    server.asServer("pg_ctl", "-w", "-l", folder.resolve("log").toString(), "-o", options, "start");
+    Runtime.getRuntime().addShutdownHook(new Thread(server::remove));
+    server.startAgain();
+    return server;
+  }
+
+  String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
   }
 
-  private void stop() {
+  void startAgain() throws IOException {
+    String options =
+        "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=100"
+            .formatted(port, folder);
+    asServer("pg_ctl", "-w", "-l", folder.resolve("log").toString(), "-o", options, "start");
+  }
+
+  /**
+   * Stops the server.
+   *
+   * @param mode {@code fast}, which ends connections, or {@code immediate}, which is a crash
+   */
+  void stop(String mode) throws IOException {
+    asServer("pg_ctl", "-w", "-m", mode, "stop");
+  }
+
+  private void remove() {
     try (Stream<Path> files = Files.walk(folder)) {
-      asServer("pg_ctl", "-m", "immediate", "stop");
+      stop("immediate");
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
