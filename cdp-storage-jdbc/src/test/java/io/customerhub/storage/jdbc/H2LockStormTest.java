@@ -1,0 +1,11 @@
+package io.customerhub.storage.jdbc;
+
+import org.h2.jdbcx.JdbcConnectionPool;
+
+class H2LockStormTest extends LockStormContract {
+
+  @Override
+  JdbcConnectionPool open() {
+    return Databases.inMemory();
+  }
+}
