@@ -41,8 +41,7 @@ class ClockStepsTest {
     if (store == Store.MEMORY) {
       requireSameState(MemoryStorage.create());
     } else {
-      JdbcConnectionPool database =
-          store == Store.H2 ? Databases.inMemory() : Databases.postgres();
+      JdbcConnectionPool database = store == Store.H2 ? Databases.inMemory() : Databases.postgres();
       requireSameState(JdbcStorage.create(database));
       database.dispose();
     }

@@ -110,8 +110,7 @@ final class Faults {
       return Faults.proxy(Connection.class, (method, arguments) -> on(real, method, arguments));
     }
 
-    private @Nullable Object on(Object target, Method method, Object[] arguments)
-        throws Throwable {
+    private @Nullable Object on(Object target, Method method, Object[] arguments) throws Throwable {
       boolean closes = method.getName().equals("close");
       if (broken) {
         if (closes) {

@@ -58,7 +58,10 @@ final class KilledWriter {
   /** Returns an engine as those that write have it. */
   static CustomerEngine engine(Storage storage) {
     Clock clock = Clock.systemUTC();
-    return CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, System.nanoTime())).build();
+    return CustomerEngine.over(storage)
+        .clock(clock)
+        .ids(IdSource.seeded(clock, System.nanoTime()))
+        .build();
   }
 
   private void singles(String round) {

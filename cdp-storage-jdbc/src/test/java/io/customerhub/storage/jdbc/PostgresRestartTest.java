@@ -42,8 +42,7 @@ class PostgresRestartTest {
     assumeTrue(SystemPostgres.programs().isPresent(), "needs PostgreSQL's own programs");
     SystemPostgres server = SystemPostgres.create();
     JdbcConnectionPool database = Databases.postgres(server.url(), "public");
-    Storage storage =
-        JdbcStorage.builder(database).retryFor(Duration.ofSeconds(60)).build();
+    Storage storage = JdbcStorage.builder(database).retryFor(Duration.ofSeconds(60)).build();
     CustomerEngine engine = Load.engine(storage, 1);
     Load.defineSegments(engine);
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
