@@ -73,7 +73,8 @@ abstract class BrokenMigrationContract {
         faults.arm(kind, call);
         failing.migrate();
         hit = faults.disarm();
-        assertThatCode(failing::validate).as("seed %d, %s %d", SEED, kind, call)
+        assertThatCode(failing::validate)
+            .as("seed %d, %s %d", SEED, kind, call)
             .doesNotThrowAnyException();
       }
     }
@@ -107,8 +108,7 @@ abstract class BrokenMigrationContract {
     try (ResultSet rows =
         connection
             .getMetaData()
-            .getIndexInfo(
-                connection.getCatalog(), connection.getSchema(), stored, false, false)) {
+            .getIndexInfo(connection.getCatalog(), connection.getSchema(), stored, false, false)) {
       while (rows.next()) {
         found.add(
             rows.getBoolean("NON_UNIQUE")
