@@ -53,7 +53,7 @@ final class Change {
     return new Change(false, Set.of(name), Set.of(), Set.of(), Set.of(), false);
   }
 
-  /** Returns that the RFM scores of everybody changed. */
+  /** Returns that the RFM scores of everybody changed, or what is foretold of them. */
   static Change ofScores() {
     return new Change(false, Set.of(), Set.of(), Set.of(), Set.of(), true);
   }

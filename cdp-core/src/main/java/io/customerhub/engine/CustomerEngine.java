@@ -49,7 +49,7 @@ public final class CustomerEngine {
     this.identities = new Identities(wiring, units, graph, runs);
     Sweep sweep = new Sweep(units, runs);
     this.segments = new Segments(units, runs, sweep);
-    this.purchases = new Purchases(units, wiring.zone());
+    this.purchases = new Purchases(units, runs, sweep, wiring.zone());
     this.rfm = new RfmScores(units, runs, purchases, sweep);
     this.computedTraits = new ComputedTraits(units, runs, sweep);
     Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);

@@ -28,10 +28,17 @@ public final class Purchases {
 
   private final Units units;
   private final ZoneId zone;
+  private final Predictions predictions;
 
-  Purchases(Units units, ZoneId zone) {
+  Purchases(Units units, SegmentRuns runs, Sweep sweep, ZoneId zone) {
     this.units = units;
     this.zone = zone;
+    this.predictions = new Predictions(units, runs, this, sweep);
+  }
+
+  /** Returns what people are likely to buy, as segments name it. */
+  public Predictions predictions() {
+    return predictions;
   }
 
   /**
@@ -68,6 +75,15 @@ public final class Purchases {
         unit -> {
           Set<ProfileId> members = known(unit, id);
           return unit.rfm().flatMap(model -> PurchaseReader.score(unit, members, model, zone));
+        });
+  }
+
+  /** Returns what is foretold of a profile; empty if it bought nothing, or there is no model. */
+  Optional<PersonForecast> forecast(ProfileId id) {
+    return units.run(
+        unit -> {
+          Set<ProfileId> members = known(unit, id);
+          return unit.predictions().flatMap(model -> PersonForecast.of(unit, members, model, zone));
         });
   }
 

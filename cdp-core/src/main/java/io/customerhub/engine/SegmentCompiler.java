@@ -7,6 +7,7 @@ import io.customerhub.segment.Condition;
 import io.customerhub.segment.Dependencies;
 import io.customerhub.segment.SegmentJson;
 import io.customerhub.spi.SegmentDefinition;
+import io.customerhub.value.PredictionModel;
 import io.customerhub.value.RfmModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,6 +59,10 @@ final class SegmentCompiler {
     Optional<RfmModel> model = all.scores() ? unit.rfm() : Optional.empty();
     if (model.isPresent()) {
       all = all.andEvent(model.get().event());
+    }
+    Optional<PredictionModel> foretold = all.scores() ? unit.predictions() : Optional.empty();
+    if (foretold.isPresent()) {
+      all = all.andEvent(foretold.get().event());
     }
     Deque<String> traits = new ArrayDeque<>(all.traits());
     Set<String> seen = new HashSet<>(all.traits());

@@ -8,6 +8,7 @@ import io.customerhub.profile.Profile;
 import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Fact;
 import io.customerhub.segment.Facts;
+import io.customerhub.segment.Forecast;
 import io.customerhub.segment.RfmCondition;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.JournalEntry;
@@ -46,6 +47,8 @@ final class StoreFacts implements Facts {
   private @Nullable List<Consent> consents;
   private Optional<RfmScore> score = Optional.empty();
   private boolean scored;
+  private Optional<Forecast> forecast = Optional.empty();
+  private boolean foretold;
 
   StoreFacts(
       Unit unit,
@@ -137,6 +140,18 @@ final class StoreFacts implements Facts {
               case FREQUENCY -> found.frequency();
               case MONETARY -> found.monetary();
             });
+  }
+
+  @Override
+  public Optional<Forecast> forecast() {
+    if (!foretold) {
+      foretold = true;
+      forecast =
+          unit.predictions()
+              .flatMap(model -> PersonForecast.of(unit, profile.members(), model, zone))
+              .map(found -> found);
+    }
+    return forecast;
   }
 
   @Override

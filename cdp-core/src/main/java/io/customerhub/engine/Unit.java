@@ -12,6 +12,7 @@ import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.Suppression;
 import io.customerhub.spi.Transaction;
+import io.customerhub.value.PredictionModel;
 import io.customerhub.value.RfmModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class Unit {
   private @Nullable Map<String, Calculation> computed;
   private Optional<RfmModel> rfm = Optional.empty();
   private boolean rfmRead;
+  private Optional<PredictionModel> predictions = Optional.empty();
+  private boolean predictionsRead;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
     this(tx, wiring, now, null);
@@ -259,10 +262,20 @@ final class Unit {
     return rfm;
   }
 
+  /** Returns by what purchases are foretold, as this transaction sees it. */
+  Optional<PredictionModel> predictions() {
+    if (!predictionsRead) {
+      predictions = PredictionRecord.find(this);
+      predictionsRead = true;
+    }
+    return predictions;
+  }
+
   void forgetSegments() {
     segments = null;
     computed = null;
     rfmRead = false;
+    predictionsRead = false;
   }
 
   /** Returns a new id that is larger than all of the given ones, whatever the clocks said. */

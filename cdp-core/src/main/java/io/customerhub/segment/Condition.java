@@ -25,6 +25,7 @@ public sealed interface Condition
         PersonCondition,
         ConsentCondition,
         RfmCondition,
+        PredictedCondition,
         SegmentCondition {
 
   /**

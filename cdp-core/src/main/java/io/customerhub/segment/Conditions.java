@@ -3,6 +3,7 @@ package io.customerhub.segment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a condition in Java starts. Meant for static import:
@@ -136,6 +137,26 @@ public final class Conditions {
   /** Starts a test of a score of how people buy, 1 to 5. */
   public static Subject<RfmCondition> rfm(RfmCondition.Part part) {
     return new Subject<>(test -> new RfmCondition(part, test), Folding.EXACT);
+  }
+
+  /** Starts a test of how many purchases are foretold; see {@link PredictedCondition}. */
+  public static Subject<PredictedCondition> predictedPurchases(Span ahead) {
+    return predicted(PredictedCondition.Measure.PURCHASES, ahead);
+  }
+
+  /** Starts a test of how much money is foretold; see {@link PredictedCondition}. */
+  public static Subject<PredictedCondition> predictedValue(Span ahead) {
+    return predicted(PredictedCondition.Measure.VALUE, ahead);
+  }
+
+  /** Starts a test of the probability, 0 to 1, that a person still buys. */
+  public static Subject<PredictedCondition> probabilityAlive() {
+    return predicted(PredictedCondition.Measure.ALIVE, null);
+  }
+
+  private static Subject<PredictedCondition> predicted(
+      PredictedCondition.Measure measure, @Nullable Span ahead) {
+    return new Subject<>(test -> new PredictedCondition(measure, ahead, test), Folding.EXACT);
   }
 
   /** Holds for the people in another segment. */

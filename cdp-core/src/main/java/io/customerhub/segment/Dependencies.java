@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param records kinds of records
  * @param segments names of other segments
  * @param purposes what consent is asked for
- * @param scores whether an RFM score is asked for
+ * @param scores whether an RFM score or a prediction is asked for
  */
 public record Dependencies(
     SortedSet<String> traits,
@@ -64,7 +64,7 @@ public record Dependencies(
       } else if (next instanceof ConsentCondition consent) {
         purposes.add(consent.purpose());
       }
-      scores |= next instanceof RfmCondition;
+      scores |= next instanceof RfmCondition || next instanceof PredictedCondition;
     }
     return new Dependencies(traits, events, records, segments, purposes, scores);
   }

@@ -93,6 +93,9 @@ public final class Evaluator {
       boolean result = judge.passes(rfm.test(), score, now);
       return Evaluation.leaf(rfm, result, judge.explain(rfm.test(), score), null);
     }
+    if (condition instanceof PredictedCondition predicted) {
+      return Predictions.evaluate(predicted, reader, now);
+    }
     if (condition instanceof SegmentCondition segment) {
       boolean inside = facts.inSegment(segment.segment());
       return Evaluation.leaf(

@@ -62,6 +62,9 @@ public interface Facts {
   /** Returns a score of how the person buys, 1 to 5; empty if there is none. */
   Optional<Integer> rfm(RfmCondition.Part part);
 
+  /** Returns what is foretold of the person; empty if she never bought, or there is no model. */
+  Optional<Forecast> forecast();
+
   /**
    * Returns when the person turned into another segment, true, and out of it, false; empty if that
    * never happened. It is what was known then, whatever came late: a person was in whenever any of

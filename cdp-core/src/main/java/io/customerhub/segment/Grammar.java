@@ -27,6 +27,8 @@ final class Grammar {
            | "is" , "anonymous" | "has" , "identifier" , name
            | "merged" , "in" , "last" , span
            | "rfm" , "." , ( "recency" | "frequency" | "monetary" ) , value test
+           | "predicted" , ( "purchases" | "value" ) , "in" , "next" , span , value test
+           | "probability" , "alive" , value test
            | "consent" , quoted , [ "by" , quoted ] , ( "granted" | "denied" | "unknown" ) ;
       (* After "did not" and "has no" there is no count: to negate one write: not did "X" at least
          3 times. *)

@@ -35,6 +35,9 @@ final class JsonPeople {
       ValueTest test = JsonTests.test(in);
       return in.make(() -> new RfmCondition(part, test));
     }
+    if (in.has("predicted")) {
+      return predicted(in);
+    }
     if (in.has("consent")) {
       return consent(in);
     }
@@ -49,6 +52,21 @@ final class JsonPeople {
       }
     }
     return null;
+  }
+
+  private static Condition predicted(JsonObject in) {
+    PredictedCondition.Measure measure = in.constant("predicted", PredictedCondition.Measure.class);
+    Span ahead = in.has("ahead") ? in.span("ahead") : null;
+    ValueTest test = JsonTests.test(in);
+    return in.make(() -> new PredictedCondition(measure, ahead, test));
+  }
+
+  static void write(ObjectNode out, PredictedCondition condition) {
+    out.put("predicted", JsonTestWriter.lower(condition.measure()));
+    if (condition.ahead() != null) {
+      out.put("ahead", JsonSpan.write(condition.ahead()));
+    }
+    JsonTestWriter.test(out, condition.test());
   }
 
   private static Condition was(JsonObject in) {

@@ -60,7 +60,7 @@ final class JsonReader {
     }
     throw in.error(
         "expected one of the keys all, any, not, atLeast, trait, event, record, sequence, consent,"
-            + " rfm, segment");
+            + " rfm, predicted, segment");
   }
 
   private static List<Condition> parts(JsonObject in, String key) {

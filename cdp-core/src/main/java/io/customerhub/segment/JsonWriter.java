@@ -39,6 +39,8 @@ final class JsonWriter {
       JsonPeople.write(out, consent);
     } else if (condition instanceof RfmCondition rfm) {
       JsonTestWriter.test(out.put("rfm", JsonTestWriter.lower(rfm.part())), rfm.test());
+    } else if (condition instanceof PredictedCondition predicted) {
+      JsonPeople.write(out, predicted);
     } else if (condition instanceof SequenceCondition sequence) {
       JsonPatterns.write(out, sequence);
     } else {

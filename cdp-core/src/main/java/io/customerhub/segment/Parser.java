@@ -82,6 +82,11 @@ final class Parser {
     if (in.accept("rfm")) {
       return rfm(start);
     }
+    for (PredictedCondition.Measure measure : PredictedCondition.Measure.values()) {
+      if (in.accept(measure.words().split(" "))) {
+        return predicted(start, measure);
+      }
+    }
     if (in.accept("in", "segment")) {
       String name = literals.quoted("a segment's name in quotation marks");
       return TokenStream.make(start, () -> new SegmentCondition(name));
@@ -141,6 +146,17 @@ final class Parser {
       }
     }
     throw in.error();
+  }
+
+  private Condition predicted(Token start, PredictedCondition.Measure measure) {
+    if (!measure.looksAhead()) {
+      ValueTest test = tests.test();
+      return TokenStream.make(start, () -> new PredictedCondition(measure, null, test));
+    }
+    in.expect("in next");
+    Span ahead = literals.span();
+    ValueTest test = tests.test();
+    return TokenStream.make(start, () -> new PredictedCondition(measure, ahead, test));
   }
 
   private Condition trait(Token start) {

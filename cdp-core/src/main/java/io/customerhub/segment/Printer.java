@@ -60,6 +60,11 @@ final class Printer {
     if (condition instanceof RfmCondition rfm) {
       return add("rfm." + JsonTestWriter.lower(rfm.part()) + " ").test(rfm.test());
     }
+    if (condition instanceof PredictedCondition predicted) {
+      Span ahead = predicted.ahead();
+      return add(predicted.measure().words() + (ahead == null ? " " : " in next " + ahead + " "))
+          .test(predicted.test());
+    }
     if (condition instanceof SequenceCondition sequence) {
       return new PatternPrinter(this).sequence(sequence);
     }

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * resumed interval streak}; {@code sequence} lists steps. Of a person there are {@code random
  * anonymous identifier mergedInLast entered left wasIn}, {@code consent} with a {@code channel} or
  * without one that {@code is} granted, denied or unknown, {@code rfm} of recency, frequency or
- * monetary with a test, and {@code hasBeenFor} beside a test of a trait.
+ * monetary with a test, {@code predicted} purchases or value with how far {@code ahead}, or alive,
+ * with a test, and {@code hasBeenFor} beside a test of a trait.
  *
  * <p>Reading is strict: an unknown or repeated key is an error. Stateless.
  */

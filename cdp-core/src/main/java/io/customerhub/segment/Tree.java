@@ -60,6 +60,9 @@ final class Tree {
     if (condition instanceof RfmCondition rfm) {
       return Stream.of(rfm.test());
     }
+    if (condition instanceof PredictedCondition predicted) {
+      return Stream.of(predicted.test());
+    }
     return condition instanceof AggregateCondition aggregate
         ? Stream.of(aggregate.test())
         : Stream.empty();

@@ -65,6 +65,7 @@ class OperatorTableTest {
             PatternCondition.Side.class,
             PersonCondition.Turn.class,
             ConsentCondition.Status.class,
+            PredictedCondition.Measure.class,
             Window.Turn.class,
             Window.Pick.class)) {
       assertThat(shown).containsAll(List.of(constants.getEnumConstants()));

@@ -152,6 +152,9 @@ final class Operators {
           row("Person", "consent denied", consent("news").by("sms").denied()),
           row("Person", "never asked", consent("email.marketing").unknown()),
           row("Person", "RFM score", rfm(RfmCondition.Part.RECENCY).gte(4)),
+          row("Person", "predicted purchases", predictedPurchases(days(90)).gte(2)),
+          row("Person", "predicted value", predictedValue(days(365)).gt(500)),
+          row("Person", "probability alive", probabilityAlive().lt(0.3)),
           row("Records", "has", has("deal").where(property("status").eq("open"))),
           row("Records", "has none", has("interaction").inLast(days(14)).none()),
           row("Records", "aggregate", has("deal").sum("amount").gt(5000)));

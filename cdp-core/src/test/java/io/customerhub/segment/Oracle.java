@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -77,6 +79,29 @@ record Oracle(
   @Override
   public NavigableMap<Instant, Object> history(String trait) {
     return person.history().getOrDefault(trait, new TreeMap<>());
+  }
+
+  @Override
+  public Optional<Forecast> forecast() {
+    return Optional.ofNullable(person.bought())
+        .map(
+            bought ->
+                (measure, asOf, days) ->
+                    asOf.isBefore(bought)
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(person.foretold(measure, asOf, days)));
+  }
+
+  private boolean holds(PredictedCondition c, Instant now) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    Object value = null;
+    if (person.bought() != null && person.bought().isBefore(today)) {
+      LocalDate until =
+          c.ahead() == null ? today : today.plus(c.ahead().amount(), c.ahead().unit().chrono());
+      int days = (int) ChronoUnit.DAYS.between(today, until);
+      value = BigDecimal.valueOf(person.foretold(c.measure(), today.minusDays(1), days));
+    }
+    return new TestOracle(traits, zone).passes(c.test(), value, now);
   }
 
   @Override
@@ -144,6 +169,9 @@ record Oracle(
     }
     if (c instanceof SequenceCondition sequence) {
       return new SequenceOracle(this, sequence, now).holds();
+    }
+    if (c instanceof PredictedCondition predicted) {
+      return holds(predicted, now);
     }
     if (c instanceof RfmCondition rfm) {
       Integer score = person.scores().get(rfm.part());

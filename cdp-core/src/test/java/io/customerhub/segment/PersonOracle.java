@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,10 +21,11 @@ record PersonOracle(
     Map<String, NavigableMap<Instant, Boolean>> turns,
     Map<List<String>, Boolean> consents,
     Map<String, Calculation> computed,
-    Map<RfmCondition.Part, Integer> scores) {
+    Map<RfmCondition.Part, Integer> scores,
+    LocalDate bought) {
 
   static final PersonOracle NOBODY =
-      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new PersonOracle("", Set.of(), null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
 
   boolean holds(PersonCondition c, Oracle facts, Instant now) {
     if (c instanceof PersonCondition.Bucket b) {
@@ -65,6 +68,16 @@ record PersonOracle(
     return tests.passes(held.test(), atStart, now)
         && shown.tailMap(start, false).values().stream()
             .allMatch(value -> tests.passes(held.test(), value, now));
+  }
+
+  /** Falls with the days since the purchase, and is the larger the farther it looks. */
+  double foretold(PredictedCondition.Measure measure, LocalDate asOf, int days) {
+    double since = 1.0 + ChronoUnit.DAYS.between(bought, asOf);
+    return switch (measure) {
+      case PURCHASES -> days / since;
+      case VALUE -> 10 * days / since;
+      case ALIVE -> 1 / since;
+    };
   }
 
   private NavigableMap<Instant, Boolean> turns(String segment) {

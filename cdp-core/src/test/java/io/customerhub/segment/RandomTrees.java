@@ -38,15 +38,26 @@ final class RandomTrees {
               one(List.of("news", "a \"b\"")),
               one(List.of("", "sms")),
               one(List.of(ConsentCondition.Status.values())));
-      case 12 ->
-          new RfmCondition(
-              one(List.of(RfmCondition.Part.values())),
-              random.nextInt(4) == 0 ? ValueTest.MISSING : tests.numberTest());
+      case 12 -> random.nextBoolean() ? predicted() : rfm();
       case 13 -> new Condition.All(trees(depth, 0));
       case 14 -> new Condition.Any(trees(depth, 0));
       case 15 -> new Condition.Not(tree(depth - 1));
       default -> atLeast(trees(depth, 1));
     };
+  }
+
+  private Condition rfm() {
+    return new RfmCondition(one(List.of(RfmCondition.Part.values())), number());
+  }
+
+  private Condition predicted() {
+    PredictedCondition.Measure measure = one(List.of(PredictedCondition.Measure.values()));
+    Span ahead = new Span(1 + random.nextInt(20), one(List.of(Span.Unit.DAY, Span.Unit.MONTH)));
+    return new PredictedCondition(measure, measure.looksAhead() ? ahead : null, number());
+  }
+
+  private ValueTest number() {
+    return random.nextInt(4) == 0 ? ValueTest.MISSING : tests.numberTest();
   }
 
   private Condition pattern() {

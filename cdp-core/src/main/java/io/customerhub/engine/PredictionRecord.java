@@ -1,0 +1,93 @@
+package io.customerhub.engine;
+
+import io.customerhub.spi.StoredForm;
+import io.customerhub.spi.StoredRecord;
+import io.customerhub.value.BetaGeometric;
+import io.customerhub.value.CustomerValue;
+import io.customerhub.value.GammaGamma;
+import io.customerhub.value.PredictionModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The prediction model as it is kept: a record about nobody, a version for each refresh. */
+final class PredictionRecord {
+
+  private static final String KIND = "prediction_model";
+
+  private static final UUID ID = new UUID(0, 3);
+
+  private PredictionRecord() {}
+
+  static Optional<PredictionModel> find(Unit unit) {
+    return unit.tx().records().find(KIND, ID).map(record -> read(record.body()));
+  }
+
+  static List<PredictionModel> history(Unit unit) {
+    return unit.tx().records().history(KIND, ID).stream()
+        .map(record -> read(record.body()))
+        .toList();
+  }
+
+  static void write(Unit unit, PredictionModel model) {
+    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
+    StoredRecord record =
+        new StoredRecord(
+            KIND,
+            ID,
+            new TreeSet<>(),
+            unit.now(),
+            last.map(StoredRecord::version).orElse(0L),
+            "hub",
+            "refresh as of " + model.asOf(),
+            unit.now(),
+            Map.of(),
+            StoredForm.texts(texts(model)));
+    if (last.isPresent()) {
+      unit.tx().records().save(record);
+    } else {
+      unit.tx().records().insert(record);
+    }
+    unit.forgetSegments();
+  }
+
+  /** A double's text reads back as the very double. */
+  private static Map<String, String> texts(PredictionModel model) {
+    Map<String, String> texts = new TreeMap<>();
+    texts.put("event", model.event());
+    texts.put("amount", model.amount());
+    texts.put("asOf", model.asOf().toString());
+    texts.put("daysPerPeriod", Integer.toString(model.daysPerPeriod()));
+    BetaGeometric purchases = model.models().purchases();
+    texts.put("r", Double.toString(purchases.r()));
+    texts.put("alpha", Double.toString(purchases.alpha()));
+    texts.put("a", Double.toString(purchases.a()));
+    texts.put("b", Double.toString(purchases.b()));
+    GammaGamma amounts = model.models().amounts();
+    texts.put("p", Double.toString(amounts.p()));
+    texts.put("q", Double.toString(amounts.q()));
+    texts.put("v", Double.toString(amounts.v()));
+    return texts;
+  }
+
+  private static PredictionModel read(String body) {
+    Map<String, String> texts = StoredForm.texts(body);
+    return new PredictionModel(
+        texts.getOrDefault("event", ""),
+        texts.getOrDefault("amount", ""),
+        LocalDate.parse(texts.getOrDefault("asOf", "")),
+        Integer.parseInt(texts.getOrDefault("daysPerPeriod", "")),
+        new CustomerValue(
+            new BetaGeometric(
+                number(texts, "r"), number(texts, "alpha"), number(texts, "a"), number(texts, "b")),
+            new GammaGamma(number(texts, "p"), number(texts, "q"), number(texts, "v"))));
+  }
+
+  private static double number(Map<String, String> texts, String name) {
+    return Double.parseDouble(texts.getOrDefault(name, ""));
+  }
+}
