@@ -30,7 +30,7 @@ record Affected(SortedSet<ProfileId> roots, List<Revaluation.Edge> edges) {
     groups.forEach(group -> left.removeAll(group.roots));
     while (!left.isEmpty()) {
       ProfileId root = left.first();
-      Component component = units.run(unit -> Component.read(unit, Set.of(root)));
+      Component component = units.run(unit -> graph.read(unit, Set.of(root)));
       left.remove(root);
       component.members().forEach(member -> left.remove(member.root()));
       if (units.run(unit -> graph.falls(unit, component))) {

@@ -36,6 +36,10 @@ final class BufferedProfiles implements ProfileStore {
   private final Map<String, Optional<ProfileId>> records = new HashMap<>();
   private final Map<Identifier, Set<ProfileId>> holders = new HashMap<>();
   private final Map<Identifier, Set<ProfileId>> ownHolders = new HashMap<>();
+
+  /** How many hold an identifier at least, where not all of them were read. */
+  private final Map<Identifier, Integer> atLeast = new HashMap<>();
+
   private final SortedSet<ProfileId> uninserted = new TreeSet<>();
 
   /** Unsaved members, with the version that is stored of them. */
@@ -111,6 +115,29 @@ final class BufferedProfiles implements ProfileStore {
     return members(ids);
   }
 
+  /** Of what is not crowded in the store, the holders are read: who asks may need them next. */
+  @Override
+  public Set<Identifier> crowded(Set<Identifier> identifiers, int most) {
+    Set<Identifier> unread = new HashSet<>(identifiers);
+    unread.removeAll(holders.keySet());
+    unread.removeIf(identifier -> atLeast.getOrDefault(identifier, 0) > most);
+    if (!unread.isEmpty()) {
+      Set<Identifier> crowded = store.crowded(unread, most);
+      crowded.forEach(identifier -> atLeast.merge(identifier, most + 1, Math::max));
+      unread.removeAll(crowded);
+      holding(unread);
+    }
+    return identifiers.stream()
+        .filter(identifier -> atLeast.getOrDefault(identifier, 0) > most || held(identifier) > most)
+        .collect(Collectors.toSet());
+  }
+
+  private int held(Identifier identifier) {
+    Set<ProfileId> all = new HashSet<>(holders.getOrDefault(identifier, Set.of()));
+    all.addAll(ownHolders.getOrDefault(identifier, Set.of()));
+    return all.size();
+  }
+
   @Override
   public List<Member> clusters(Set<ProfileId> roots) {
     Set<ProfileId> others = new HashSet<>(roots);
@@ -166,6 +193,12 @@ final class BufferedProfiles implements ProfileStore {
     clusters.put(member);
     born.accept(member.id());
     uninserted.add(member.id());
+  }
+
+  @Override
+  public void reindex(Collection<Member> members) {
+    flush();
+    store.reindex(members);
   }
 
   /** The versions tell nothing here: all that is saved is locked, or was never read before. */

@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Whole profiles with all others on which their partition depends: those that they resemble though
- * the guard refused to join them, and those that a person keeps apart from them. Computed for such
+ * the guard refused to join them, those that a person keeps apart from them, and those with whom
+ * they share a key that is set aside. Computed for such
  * a component alone, the partition is the same as for all records at once.
  *
  * @param members the members, sorted by id
@@ -27,9 +28,18 @@ import java.util.function.Function;
  */
 record Component(List<Member> members, List<Link> links) {
 
+  /** Finds others that decide on members by what they hold. */
+  @FunctionalInterface
+  interface Others {
+
+    /** Returns all who hold what these hold, as far as that can decide anything. */
+    List<Member> of(Collection<Member> members);
+  }
+
   /** Reads the component of profiles. */
-  static Component read(Unit unit, Set<ProfileId> roots) {
-    return grown(unit, unit.tx().profiles().clusters(roots), unit.tx().profiles()::clusters);
+  static Component read(Unit unit, Set<ProfileId> roots, Others others) {
+    List<Member> start = unit.tx().profiles().clusters(roots);
+    return grown(unit, start, unit.tx().profiles()::clusters, others);
   }
 
   /**
@@ -38,13 +48,22 @@ record Component(List<Member> members, List<Link> links) {
    *
    * @param needed members that have to be among those of the profiles
    */
-  static Component lock(Unit unit, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
+  static Component lock(
+      Unit unit, SortedSet<ProfileId> roots, Collection<ProfileId> needed, Others others) {
     List<Member> locked = unit.lock(roots, needed);
-    return grown(unit, locked, more -> unit.tx().profiles().lock(more));
+    return grown(unit, locked, more -> unit.tx().profiles().lock(more), others);
+  }
+
+  /** Locks more: what this one, which is locked, depends on beside its edges. */
+  Component grown(Unit unit, Others others) {
+    return grown(unit, members, more -> unit.tx().profiles().lock(more), others);
   }
 
   private static Component grown(
-      Unit unit, List<Member> start, Function<SortedSet<ProfileId>, List<Member>> more) {
+      Unit unit,
+      List<Member> start,
+      Function<SortedSet<ProfileId>, List<Member>> more,
+      Others others) {
     SortedMap<ProfileId, Member> members = new TreeMap<>();
     SortedMap<UUID, Link> links = new TreeMap<>();
     List<Member> next = start;
@@ -52,27 +71,35 @@ record Component(List<Member> members, List<Link> links) {
       next.forEach(member -> members.put(member.id(), member));
       List<Link> found = unit.tx().identities().linksOf(ids(next));
       found.forEach(link -> links.put(link.id(), link));
-      next = outside(unit, found, members.keySet(), more);
+      List<Member> around = new ArrayList<>(others.of(next));
+      around.addAll(linked(unit, found, members.keySet()));
+      next = outside(around, members.keySet(), more);
     }
     return new Component(List.copyOf(members.values()), List.copyOf(links.values()));
   }
 
-  private static List<Member> outside(
-      Unit unit,
-      List<Link> links,
-      Set<ProfileId> known,
-      Function<SortedSet<ProfileId>, List<Member>> more) {
+  private static List<Member> linked(Unit unit, List<Link> links, Set<ProfileId> known) {
     Set<ProfileId> ends = new HashSet<>();
     links.stream().filter(Component::matters).forEach(link -> ends.addAll(ends(link)));
     ends.removeAll(known);
-    if (ends.isEmpty()) {
-      return List.of();
-    }
-    List<Member> found = unit.tx().profiles().find(ends);
+    return ends.isEmpty() ? List.of() : unit.tx().profiles().find(ends);
+  }
+
+  private static List<Member> outside(
+      List<Member> around,
+      Set<ProfileId> known,
+      Function<SortedSet<ProfileId>, List<Member>> more) {
+    Set<ProfileId> found = new HashSet<>();
     SortedSet<ProfileId> roots = new TreeSet<>();
-    found.forEach(member -> roots.add(member.root()));
+    around.stream()
+        .filter(member -> !known.contains(member.id()))
+        .forEach(
+            member -> {
+              found.add(member.id());
+              roots.add(member.root());
+            });
     List<Member> grown = roots.isEmpty() ? List.of() : more.apply(roots);
-    if (!ids(grown).containsAll(ids(found))) {
+    if (!ids(grown).containsAll(found)) {
       // What was read without a lock is out of date; without this the search would never end.
       throw new ConflictException("a member moved to another profile before it was locked", null);
     }

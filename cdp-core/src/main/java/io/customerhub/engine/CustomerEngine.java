@@ -41,19 +41,20 @@ public final class CustomerEngine {
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
-    IdentityGraph graph = new IdentityGraph(wiring.resolver());
+    Suppressions suppressions = new Suppressions(wiring);
+    Declarations declarations = new Declarations(suppressions);
+    IdentityGraph graph = new IdentityGraph(wiring.resolver(), declarations);
     SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone(), wiring.facts());
     this.looks = new SecondLooks(wiring.resolver(), wiring.neighbours(), graph, runs);
     this.units = new Units(wiring, looks);
     this.profiles = new Profiles(wiring, units, runs);
-    this.identities = new Identities(wiring, units, graph, runs);
+    this.identities = new Identities(wiring, units, graph, runs, declarations);
     Sweep sweep = new Sweep(units, runs);
     this.segments = new Segments(units, runs, sweep);
     this.purchases = new Purchases(units, runs, sweep, wiring.zone());
     this.rfm = new RfmScores(units, runs, purchases, sweep);
     this.computedTraits = new ComputedTraits(units, runs, sweep);
     Registry registry = new Registry(wiring.resolver(), wiring.neighbours(), graph, runs);
-    Suppressions suppressions = new Suppressions(wiring);
     Ingest one = new Ingest(wiring, suppressions, registry, runs);
     this.ingest = new BatchIngest(units, one);
     this.consents = new Consents(units, runs);

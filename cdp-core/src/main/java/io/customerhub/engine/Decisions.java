@@ -124,7 +124,7 @@ final class Decisions {
   }
 
   private List<Member> lock(Unit unit, SortedSet<ProfileId> roots, ProfileId one, ProfileId two) {
-    List<Member> locked = Component.lock(unit, roots, List.of(one, two)).members();
+    List<Member> locked = graph.lock(unit, roots, List.of(one, two)).members();
     segments.catchUpEach(unit, locked);
     return locked;
   }

@@ -105,7 +105,7 @@ final class Erasing {
   }
 
   /** Locks the person and all who share or resemble, and looks again once they are locked. */
-  private static Person lock(Unit unit, ProfileId id) {
+  private Person lock(Unit unit, ProfileId id) {
     ProfileId root =
         unit.tx().profiles().find(Set.of(id)).stream()
             .findFirst()
@@ -114,7 +114,7 @@ final class Erasing {
     List<Member> before = unit.tx().profiles().clusters(Set.of(root));
     SortedSet<ProfileId> roots = new TreeSet<>(Set.of(root));
     holders(unit, before).forEach(member -> roots.add(member.root()));
-    List<Member> locked = Component.lock(unit, roots, List.of(id)).members();
+    List<Member> locked = graph.lock(unit, roots, List.of(id)).members();
     Person person = Person.of(root, locked);
     Set<ProfileId> known = new HashSet<>();
     locked.forEach(member -> known.add(member.id()));

@@ -3,6 +3,7 @@ package io.customerhub.engine;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Join;
+import io.customerhub.identity.SetAsideKey;
 import io.customerhub.profile.ComputedTrait;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.Profile;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the profile
  * @param records the records it is made of, oldest first
+ * @param setAside the keys of the records that join nobody, and why
  */
-public record Explanation(Profile profile, List<Part> records) {
+public record Explanation(Profile profile, List<Part> records, List<SetAsideKey> setAside) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Explanation {
     records = List.copyOf(records);
+    setAside = List.copyOf(setAside);
   }
 
   /**
@@ -52,13 +55,14 @@ public record Explanation(Profile profile, List<Part> records) {
     }
   }
 
-  static Explanation of(Profile profile, Collection<Member> cluster, List<Join> joins) {
+  static Explanation of(
+      Profile profile, Collection<Member> cluster, List<Join> joins, List<SetAsideKey> setAside) {
     Map<ProfileId, Join> steps = steps(cluster, joins);
     List<Part> parts = new ArrayList<>();
     cluster.stream()
         .sorted(Comparator.comparing(Member::id))
         .forEach(member -> parts.add(new Part(member, sources(member), steps.get(member.id()))));
-    return new Explanation(profile, parts);
+    return new Explanation(profile, parts, setAside);
   }
 
   /** Turns the joins so that each leads towards the oldest member: one for every other member. */
@@ -119,7 +123,14 @@ public record Explanation(Profile profile, List<Part> records) {
                         trait.rule())));
     profile.computed().values().forEach(value -> computed(out, value, clear));
     records.forEach(part -> part(out, part, clear));
+    setAside.forEach(key -> setAside(out, key, clear));
     return out.toString();
+  }
+
+  private static void setAside(StringBuilder out, SetAsideKey key, boolean clear) {
+    out.append("  set aside ").append(key.identifier().namespace()).append(':');
+    out.append(clear ? key.identifier().value() : key.identifier().masked());
+    out.append(" (").append(key.message()).append(")\n");
   }
 
   private static void computed(StringBuilder out, ComputedTrait trait, boolean clear) {

@@ -2,6 +2,7 @@ package io.customerhub.engine;
 
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Join;
+import io.customerhub.identity.SetAsideKey;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.List;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  * @param without the profiles there would be if that evidence had never been, each by its members'
  *     ids; one if other evidence holds them together anyway; empty without a weakest step
+ * @param setAside the keys of the records that join nobody, and why
  */
 public record How(
     ProfileId profile,
     List<Member> members,
     List<Join> steps,
     @Nullable Join weakest,
-    List<List<ProfileId>> without) {
+    List<List<ProfileId>> without,
+    List<SetAsideKey> setAside) {
 
   /** Copies the lists. */
   public How {
@@ -35,6 +38,7 @@ public record How(
     members = List.copyOf(members);
     steps = List.copyOf(steps);
     without = without.stream().map(List::copyOf).toList();
+    setAside = List.copyOf(setAside);
   }
 
   /** Returns the step by rule with the least evidence; empty if there is none. */
@@ -66,6 +70,7 @@ public record How(
               ? "without the weakest step: " + groups()
               : "without the weakest step: still one profile, other evidence holds it");
     }
+    setAside.forEach(key -> out.line(key.toString()));
     return out.text();
   }
 

@@ -32,8 +32,14 @@ public final class Identities {
   private final Steps steps;
   private final Reviews reviews;
   private final ModelAdoption adoption;
+  private final SharedIdentifiers shared;
 
-  Identities(Wiring wiring, Units units, IdentityGraph graph, SegmentRuns segments) {
+  Identities(
+      Wiring wiring,
+      Units units,
+      IdentityGraph graph,
+      SegmentRuns segments,
+      Declarations declarations) {
     this.wiring = wiring;
     this.segments = segments;
     this.units = units;
@@ -43,6 +49,7 @@ public final class Identities {
     this.steps = new Steps(wiring.resolver(), graph);
     this.reviews = new Reviews(units, decisions, wiring.resolver().model().matchBits());
     this.adoption = new ModelAdoption(units, wiring, graph, segments);
+    this.shared = new SharedIdentifiers(wiring.normalizer(), units, graph, segments, declarations);
   }
 
   /** Starts merging a profile with another one. */
@@ -77,6 +84,11 @@ public final class Identities {
         });
   }
 
+  /** Returns the identifiers that join nobody because people declared so. */
+  public SharedIdentifiers shared() {
+    return shared;
+  }
+
   /**
    * Returns pairs that wait for a decision, in the order in which they were found.
    *
@@ -109,9 +121,8 @@ public final class Identities {
    * values are. Reads at most 50,000 records, whole profiles chosen by their ids, so that the same
    * records give the same model; changes nothing. Takes seconds and the common pool's threads.
    *
-   * <p>Where there is too little to learn from, the model is the default one and says so. Save it
-   * with {@link io.customerhub.identity.MatchModelJson}, look at it with {@link #preview}, and
-   * build the next hub with it.
+   * <p>Where there is too little to learn from, the model is the default one and says so. Look at
+   * it with {@link #preview}, and build the next hub with it.
    */
   public ModelEstimate estimate() {
     return new ModelEstimation(units, wiring.resolver().rules()).run();
@@ -126,7 +137,7 @@ public final class Identities {
    * @param model the other model; with that of this hub, the answer is what older models left
    */
   public ModelPreview preview(MatchModel model) {
-    return Previews.of(units, wiring.resolver().withModel(model), wiring.neighbours());
+    return Previews.of(units, graph, wiring.resolver().withModel(model), wiring.neighbours());
   }
 
   /**
@@ -224,8 +235,7 @@ public final class Identities {
         unit -> {
           Member member = decisions.member(unit, id);
           List<Member> cluster = unit.tx().profiles().clusters(Set.of(member.root()));
-          return Explanation.of(
-              segments.view(unit, cluster), cluster, graph.joins(unit, member.root()));
+          return graph.explain(unit, segments.view(unit, cluster), cluster);
         });
   }
 
@@ -248,8 +258,8 @@ public final class Identities {
   }
 
   /**
-   * Returns in short why two records or profiles are not together, such as {@code never compared:
-   * no common key}; or that they are.
+   * Returns in short why two profiles are not together, such as {@code never compared: no common
+   * key}; or that they are.
    *
    * @throws UnknownProfileException if one of them is unknown
    * @throws IllegalArgumentException if they are one id

@@ -26,6 +26,10 @@ final class IdentityChecks {
     this.graph = graph;
   }
 
+  SharedKeys keys() {
+    return graph.keys();
+  }
+
   /**
    * Looks at whole profiles.
    *
@@ -122,7 +126,7 @@ final class IdentityChecks {
   }
 
   private void partition(Unit unit, List<Member> members, Set<ProfileId> around, Findings out) {
-    Partition partition = graph.partition(unit, Component.read(unit, around));
+    Partition partition = graph.partition(unit, graph.read(unit, around));
     Map<ProfileId, ProfileId> roots = partition.roots();
     for (Member member : members) {
       ProfileId computed = roots.getOrDefault(member.id(), member.root());

@@ -1,17 +1,18 @@
 package io.customerhub.engine;
 
 import io.customerhub.event.Identifier;
+import io.customerhub.event.ReasonCode;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Join;
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.identity.Partition;
+import io.customerhub.identity.SetAsideKey;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
+import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.spi.JournalEntry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,8 +25,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the partition of some profiles anew and writes what changed. The only writer of roots.
@@ -33,28 +34,84 @@ import java.util.stream.Stream;
 final class IdentityGraph {
 
   private final IdentityResolver resolver;
+  private final SharedKeys keys;
 
-  IdentityGraph(IdentityResolver resolver) {
+  IdentityGraph(IdentityResolver resolver, Declarations declarations) {
+    this(resolver, new SharedKeys(resolver.rules(), declarations));
+  }
+
+  private IdentityGraph(IdentityResolver resolver, SharedKeys keys) {
     this.resolver = resolver;
+    this.keys = keys;
+  }
+
+  /** Returns a copy that weighs by another model. */
+  IdentityGraph withResolver(IdentityResolver other) {
+    return new IdentityGraph(other, keys);
+  }
+
+  /** Returns which identifiers join nobody. */
+  SharedKeys keys() {
+    return keys;
+  }
+
+  /** Reads profiles with all others on which their partition depends. */
+  Component read(Unit unit, Set<ProfileId> roots) {
+    return Component.read(unit, roots, keys.others(unit));
+  }
+
+  /**
+   * Locks profiles with all others on which their partition depends.
+   *
+   * @param needed members that have to be among those of the profiles
+   */
+  Component lock(Unit unit, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
+    return Component.lock(unit, roots, needed, keys.others(unit));
+  }
+
+  /** Does the same for the profiles that a newborn may join. */
+  Component lockFor(
+      Unit unit, Member newborn, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
+    Component near = Component.lock(unit, roots, needed, members -> List.of());
+    return near.members().isEmpty() || isPlain(unit, newborn, near)
+        ? near
+        : near.grown(unit, keys.others(unit));
   }
 
   /** Returns the steps that joined a profile as it is, without writing. */
   List<Join> joins(Unit unit, ProfileId root) {
-    Component component = Component.read(unit, Set.of(root));
-    Partition partition = partition(unit, component, component.members(), List.of());
+    return joins(partition(unit, read(unit, Set.of(root))), root);
+  }
+
+  /** Returns who a profile is, and how we know. */
+  Explanation explain(Unit unit, Profile view, List<Member> cluster) {
+    ProfileId root = cluster.get(0).root();
+    Partition partition = partition(unit, read(unit, Set.of(root)));
+    return Explanation.of(view, cluster, joins(partition, root), setAside(partition, cluster));
+  }
+
+  /** Returns the steps that joined one profile of a partition. */
+  static List<Join> joins(Partition partition, ProfileId root) {
     return partition.joins().stream()
         .filter(join -> partition.root(join.member()).equals(root))
         .toList();
   }
 
+  /** Returns the keys of some members that join nobody. */
+  static List<SetAsideKey> setAside(Partition partition, List<Member> members) {
+    Set<Identifier> own = new HashSet<>();
+    members.forEach(member -> own.addAll(member.identifiers()));
+    return partition.setAside().stream().filter(key -> own.contains(key.identifier())).toList();
+  }
+
   /** Computes the partition of a component as it is, without writing. */
   Partition partition(Unit unit, Component component) {
-    return partition(unit, component, component.members(), List.of());
+    return partition(unit, component.members(), component.links(), null);
   }
 
   /** Returns whether a component falls into other profiles than those that are stored. */
   boolean falls(Unit unit, Component component) {
-    Partition partition = partition(unit, component, component.members(), List.of());
+    Partition partition = partition(unit, component);
     return component.members().stream()
         .anyMatch(member -> !partition.root(member.id()).equals(member.root()));
   }
@@ -71,17 +128,22 @@ final class IdentityGraph {
   Regrouping bear(Unit unit, Member newborn, Component component, List<Link> added) {
     List<Member> locked = component.members();
     Optional<Join> join =
-        isPlain(newborn, component) ? closest(newborn, locked, added) : Optional.empty();
+        isPlain(unit, newborn, component) ? closest(newborn, locked, added) : Optional.empty();
     return locked.isEmpty() || (join.isPresent() && isCertain(join.get(), locked))
         ? attach(unit, newborn, locked, added, join)
         : regroup(unit, component, added, Decision.birth(newborn));
   }
 
-  private boolean isPlain(Member newborn, Component component) {
+  /** Within the limits no key of the profile is set aside but those that lead to others. */
+  private boolean isPlain(Unit unit, Member newborn, Component component) {
+    List<Member> all = new ArrayList<>(component.members());
+    all.add(newborn);
     return newborn.identifiers().stream()
             .noneMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()))
         && component.members().stream().map(Member::root).distinct().count() <= 1
-        && component.isExact();
+        && component.isExact()
+        && resolver.isWithinLimits(all)
+        && keys.of(unit, newborn).isEmpty();
   }
 
   /** Two records that match are one person; with more of them, the guard has its say. */
@@ -111,7 +173,7 @@ final class IdentityGraph {
     return join.evidence().stream().mapToDouble(Evidence::bits).sum();
   }
 
-  private static Regrouping attach(
+  private Regrouping attach(
       Unit unit, Member newborn, List<Member> locked, List<Link> added, Optional<Join> join) {
     ProfileId root = locked.isEmpty() ? newborn.id() : locked.get(0).root();
     Member placed = newborn.withRoot(root);
@@ -121,7 +183,8 @@ final class IdentityGraph {
     locked.forEach(member -> after.put(member.id(), member));
     after.put(placed.id(), placed);
     SortedSet<ProfileId> touched = new TreeSet<>(Set.of(root));
-    return new Regrouping(after, join.stream().toList(), List.of(), Set.of(), touched);
+    List<SetAsideKey> setAside = keys.of(unit, newborn);
+    return new Regrouping(after, join.stream().toList(), List.of(), Set.of(), touched, setAside);
   }
 
   /**
@@ -141,27 +204,39 @@ final class IdentityGraph {
     if (decision.newborn() != null) {
       all.add(decision.newborn());
     }
-    Partition partition = partition(unit, component, all, added);
+    Partition partition = partition(unit, all, component.with(added), decision.newborn());
     SortedMap<ProfileId, Member> after = save(unit, before, partition, decision);
     added.forEach(unit.tx().identities()::add);
-    List<MergeId> merges = journal(unit, before, partition, decision);
+    List<MergeId> merges = Journal.write(unit, before, partition, decision);
     return new Regrouping(
-        after, partition.joins(), merges, gone(before, partition), touched(before, after));
+        after,
+        partition.joins(),
+        merges,
+        gone(before, partition),
+        touched(before, after),
+        partition.setAside());
   }
 
-  private Partition partition(
-      Unit unit, Component component, List<Member> members, List<Link> added) {
-    return resolver.partition(members, context(unit, members), component.with(added));
+  /**
+   * Computes a partition without writing.
+   *
+   * @param newborn one of the members that is not stored yet; null if there is none
+   */
+  Partition partition(
+      Unit unit, List<Member> members, List<Link> links, @Nullable Member newborn) {
+    Map<Identifier, ReasonCode> shared = keys.of(unit, members, newborn);
+    return resolver.partition(members, context(unit, members, shared.keySet()), links, shared);
   }
 
   /** Returns the others that hold a guarded identifier of some members, to see if it is shared. */
-  List<Member> context(Unit unit, Collection<Member> members) {
+  List<Member> context(Unit unit, Collection<Member> members, Set<Identifier> shared) {
     Set<ProfileId> ids = new HashSet<>();
     Set<Identifier> guarded = new HashSet<>();
     for (Member member : members) {
       ids.add(member.id());
       member.identifiers().stream()
           .filter(identifier -> resolver.rules().isGuarded(identifier.namespace()))
+          .filter(identifier -> !shared.contains(identifier))
           .forEach(guarded::add);
     }
     return guarded.isEmpty()
@@ -194,79 +269,8 @@ final class IdentityGraph {
     return after;
   }
 
-  private static List<MergeId> journal(
-      Unit unit, SortedMap<ProfileId, Member> before, Partition partition, Decision decision) {
-    List<MergeId> merges = new ArrayList<>();
-    UUID id = decision.id();
-    for (ProfileId old : oldRoots(before)) {
-      ProfileId now = partition.root(old);
-      if (!now.equals(old)) {
-        UUID entry = id == null ? unit.nextId() : id;
-        id = null;
-        List<Evidence> evidence = evidence(partition.joins(), decision.cause());
-        append(unit, entry, JournalEntry.Kind.MERGE, now, old, evidence, decision);
-        merges.add(new MergeId(entry));
-        unit.tell(new DomainEvent.ProfilesMerged(now, old, new MergeId(entry), unit.now()));
-      }
-    }
-    splits(unit, before, partition, decision);
-    return merges;
-  }
-
-  private static void splits(
-      Unit unit, SortedMap<ProfileId, Member> before, Partition partition, Decision decision) {
-    Set<ProfileId> known = oldRoots(before);
-    before.forEach(
-        (id, member) -> {
-          if (partition.root(id).equals(id) && !known.contains(id)) {
-            ProfileId from = partition.root(member.root());
-            append(unit, unit.nextId(), JournalEntry.Kind.SPLIT, from, id, List.of(), decision);
-            unit.tell(new DomainEvent.ProfileSplit(from, id, unit.now()));
-          }
-        });
-  }
-
-  private static void append(
-      Unit unit,
-      UUID id,
-      JournalEntry.Kind kind,
-      ProfileId winner,
-      ProfileId loser,
-      List<Evidence> evidence,
-      Decision decision) {
-    Instant at = unit.now();
-    unit.tx()
-        .identities()
-        .append(
-            new JournalEntry(
-                id,
-                kind,
-                winner,
-                loser,
-                decision.cause(),
-                evidence,
-                decision.actor(),
-                decision.reason(),
-                at));
-  }
-
-  /** Returns the evidence of the joins that the cause took part in, each kind once. */
-  static List<Evidence> evidence(List<Join> joins, ProfileId cause) {
-    return joins.stream()
-        .filter(join -> join.member().equals(cause) || join.with().equals(cause))
-        .flatMap(join -> join.evidence().stream())
-        .distinct()
-        .toList();
-  }
-
-  private static Set<ProfileId> oldRoots(Map<ProfileId, Member> before) {
-    Set<ProfileId> roots = new TreeSet<>();
-    before.values().forEach(member -> roots.add(member.root()));
-    return roots;
-  }
-
   private static Set<ProfileId> gone(Map<ProfileId, Member> before, Partition partition) {
-    Set<ProfileId> gone = oldRoots(before);
+    Set<ProfileId> gone = Journal.oldRoots(before);
     gone.removeIf(root -> partition.root(root).equals(root));
     return gone;
   }

@@ -62,7 +62,8 @@ final class Ingest {
     List<StoredEvent> known = buffer.events().expect(messages);
     Set<Identifier> keys = new TreeSet<>();
     prepared.forEach(one -> keys.addAll(one.keys()));
-    buffer.profiles().lockHolders(keys);
+    keys.removeAll(registry.crowded(unit, keys));
+    registry.expectAround(unit, buffer.profiles().lockHolders(keys));
     buffer.profiles().find(members(known));
     registry.expect(unit, buffer, prepared);
   }
@@ -146,7 +147,18 @@ final class Ingest {
     append(unit, event, birth.member().id(), hash, refused);
     Announcements.accepted(unit, event, birth, wiring.survivorship());
     evaluate(unit, event, birth);
-    return new IngestResult.Accepted(birth.resolution(), refused);
+    return new IngestResult.Accepted(birth.resolution(), setAside(birth, refused));
+  }
+
+  /** What joins nobody is told to whoever brought it first, and not kept: it may join yet. */
+  private static Map<String, ReasonCode> setAside(Birth birth, Map<String, ReasonCode> refused) {
+    Map<String, ReasonCode> all = new TreeMap<>(refused);
+    if (birth.regrouping() != null) {
+      birth.regrouping().setAside().stream()
+          .filter(key -> birth.member().identifiers().contains(key.identifier()))
+          .forEach(key -> all.put(key.identifier().toString(), key.code()));
+    }
+    return all;
   }
 
   private void evaluate(Unit unit, Event event, Birth birth) {

@@ -17,7 +17,8 @@ public sealed interface IngestResult {
    * The event is kept.
    *
    * @param resolution whom it is about; null if it named nobody
-   * @param setAside identifiers that were not used as keys: masked identifier to reason
+   * @param setAside identifiers that were not used as keys: masked identifier to reason; of those
+   *     that join nobody because they are shared, when the record was new
    */
   record Accepted(@Nullable Resolution resolution, Map<String, ReasonCode> setAside)
       implements IngestResult {

@@ -113,7 +113,7 @@ final class ModelAdoption {
     SortedSet<ProfileId> roots = new TreeSet<>();
     Set<ProfileId> named = ids.isEmpty() ? group.roots() : ids;
     unit.tx().profiles().find(named).forEach(member -> roots.add(member.root()));
-    List<Member> locked = Component.lock(unit, roots, ids).members();
+    List<Member> locked = graph.lock(unit, roots, ids).members();
     long before = locked.stream().map(Member::root).distinct().count();
     segments.catchUpEach(unit, locked);
     Regrouping regrouping =

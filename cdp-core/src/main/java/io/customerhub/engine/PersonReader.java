@@ -51,7 +51,7 @@ final class PersonReader {
             .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
     List<Member> cluster = unit.tx().profiles().clusters(Set.of(root));
     Explanation explanation =
-        Explanation.of(segments.view(unit, cluster), cluster, graph.joins(unit, root));
+        graph.explain(unit, segments.view(unit, cluster), cluster);
     SortedSet<ProfileId> ids = explanation.profile().members();
     return new PersonFacts(
         unit.now(),

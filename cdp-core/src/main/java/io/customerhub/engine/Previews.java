@@ -22,7 +22,6 @@ final class Previews {
 
   private static final int SHOWN = 100;
 
-  private final IdentityResolver resolver;
   private final IdentityGraph graph;
   private final List<Change> merged = new ArrayList<>();
   private final List<Change> split = new ArrayList<>();
@@ -32,16 +31,16 @@ final class Previews {
   /**
    * Creates it.
    *
-   * @param resolver which weighs by the other model
+   * @param graph which weighs by the other model
    */
-  private Previews(IdentityResolver resolver) {
-    this.resolver = resolver;
-    this.graph = new IdentityGraph(resolver);
+  private Previews(IdentityGraph graph) {
+    this.graph = graph;
   }
 
-  static ModelPreview of(Units units, IdentityResolver resolver, Neighbours neighbours) {
+  static ModelPreview of(
+      Units units, IdentityGraph graph, IdentityResolver resolver, Neighbours neighbours) {
     Revaluation revaluation = Revaluation.of(units, resolver, neighbours);
-    Previews previews = new Previews(resolver);
+    Previews previews = new Previews(graph.withResolver(resolver));
     for (Affected affected : Affected.of(units, previews.graph, revaluation)) {
       units.run(
           unit -> {
@@ -68,10 +67,10 @@ final class Previews {
   }
 
   private void look(Unit unit, Affected affected) {
-    Component component = Component.read(unit, affected.roots());
+    Component component = graph.read(unit, affected.roots());
     List<Member> members = component.members();
     Partition partition =
-        resolver.partition(members, graph.context(unit, members), links(unit, component, affected));
+        graph.partition(unit, members, links(unit, component, affected), /* newborn= */ null);
     Map<ProfileId, Set<ProfileId>> newByOld = new HashMap<>();
     Map<ProfileId, Set<ProfileId>> oldByNew = new HashMap<>();
     for (Member member : members) {

@@ -71,6 +71,10 @@ final class Reasons {
       return new Verdict(Verdict.Kind.DECIDED_APART, text, decision.get().reason());
     }
     List<String> keys = shared(ofA, ofB);
+    Optional<Verdict> setAside = setAside(unit, ofA, ofB);
+    if (setAside.isPresent()) {
+      return setAside.get();
+    }
     if (keys.stream().anyMatch(resolver.rules()::isKey)) {
       return Verdict.of(
           Verdict.Kind.OTHERS_APART,
@@ -84,6 +88,33 @@ final class Reasons {
             unlike.kind(),
             unlike.text() + "; " + String.join(", ", guarded) + " shared, but not of one person",
             "");
+  }
+
+  private Optional<Verdict> setAside(Unit unit, List<Member> ofA, List<Member> ofB) {
+    Set<Identifier> both = identifiers(ofA);
+    both.retainAll(identifiers(ofB));
+    Component component = graph.read(unit, Set.of(ofA.get(0).root(), ofB.get(0).root()));
+    return graph.partition(unit, component).setAside().stream()
+        .filter(key -> both.contains(key.identifier()))
+        .findFirst()
+        .map(key -> Verdict.of(Verdict.Kind.KEY_SET_ASIDE, "apart: " + key))
+        .or(() -> limited(ofA, ofB));
+  }
+
+  /** What matches may still be too much for one person. */
+  private Optional<Verdict> limited(List<Member> ofA, List<Member> ofB) {
+    List<Member> all = new ArrayList<>(ofA);
+    all.addAll(ofB);
+    String excess = resolver.excess(all);
+    boolean alone = resolver.excess(ofA).isEmpty() && resolver.excess(ofB).isEmpty();
+    return excess.isEmpty() || !alone || !match(ofA, ofB)
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.of(Verdict.Kind.KEY_SET_ASIDE, "apart: one person would have " + excess));
+  }
+
+  private boolean match(List<Member> ofA, List<Member> ofB) {
+    return closest(ofA, ofB).get(0).detail().match().grade() == Match.Grade.MATCH;
   }
 
   private static Verdict household() {
@@ -120,8 +151,8 @@ final class Reasons {
   }
 
   private static Optional<Link> decision(Unit unit, List<Member> ofA, List<Member> ofB) {
-    Set<ProfileId> a = ids(ofA);
-    Set<ProfileId> b = ids(ofB);
+    Set<ProfileId> a = Component.ids(ofA);
+    Set<ProfileId> b = Component.ids(ofB);
     return unit.tx().identities().linksOf(a).stream()
         .filter(link -> link.active() && link.kind() == LinkKind.DO_NOT_LINK)
         .filter(link -> b.contains(link.a()) || b.contains(link.b()))
@@ -155,8 +186,7 @@ final class Reasons {
   }
 
   private static List<String> shared(List<Member> ofA, List<Member> ofB) {
-    Set<Identifier> a = new HashSet<>();
-    ofA.forEach(member -> a.addAll(member.identifiers()));
+    Set<Identifier> a = identifiers(ofA);
     return ofB.stream()
         .flatMap(member -> member.identifiers().stream())
         .filter(a::contains)
@@ -166,17 +196,17 @@ final class Reasons {
         .toList();
   }
 
+  private static Set<Identifier> identifiers(List<Member> members) {
+    Set<Identifier> identifiers = new HashSet<>();
+    members.forEach(member -> identifiers.addAll(member.identifiers()));
+    return identifiers;
+  }
+
   private List<Prepared> prepared(List<Member> members) {
     return members.stream()
         .limit(RECORDS)
         .map(member -> new Prepared(member, resolver.prepare(member)))
         .toList();
-  }
-
-  private static Set<ProfileId> ids(List<Member> members) {
-    Set<ProfileId> ids = new HashSet<>();
-    members.forEach(member -> ids.add(member.id()));
-    return ids;
   }
 
   private record Prepared(Member member, MatchRecord record) {}

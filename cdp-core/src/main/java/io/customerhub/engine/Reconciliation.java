@@ -148,7 +148,7 @@ final class Reconciliation {
     unfounded.forEach(link -> needed.addAll(List.of(link.a(), link.b())));
     SortedSet<ProfileId> roots = new TreeSet<>();
     unit.tx().profiles().find(needed).forEach(one -> roots.add(one.root()));
-    List<Member> locked = Component.lock(unit, roots, needed).members();
+    List<Member> locked = graph.lock(unit, roots, needed).members();
     segments.catchUpEach(unit, locked);
 
     // Read again under the lock: somebody else may have come to the same pair from its other end.

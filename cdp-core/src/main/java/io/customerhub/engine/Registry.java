@@ -6,11 +6,13 @@ import io.customerhub.event.Identifier;
 import io.customerhub.identity.Evidence;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Link;
+import io.customerhub.identity.LookUpKeys;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.trait.ClaimFold;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +56,27 @@ final class Registry {
         : bear(unit, record, keys, fields, event);
   }
 
+  /** Returns the record of an event as a member without facts. */
+  static Member recordOf(Prepared one, ProfileId id, Instant bornAt) {
+    String record = record(one.keys(), one.fields(), own(one.event()));
+    return Member.born(id, record, one.keys(), one.fields(), bornAt);
+  }
+
+  LookUpKeys lookUpKeys(Member member) {
+    return resolver.lookUpKeys(resolver.prepare(member));
+  }
+
+  /** Returns the identifiers that too many hold already for any of their holders to matter. */
+  Set<Identifier> crowded(Unit unit, Set<Identifier> identifiers) {
+    return graph.keys().crowded(unit, identifiers);
+  }
+
+  /** Reads together who else may decide on the profiles of members, which are locked. */
+  void expectAround(Unit unit, List<Member> members) {
+    SortedSet<ProfileId> roots = Surroundings.roots(members);
+    graph.keys().others(unit).of(unit.tx().profiles().clusters(roots));
+  }
+
   /** Reads together what several events are compared with. */
   void expect(Unit unit, BufferedTransaction buffer, List<Prepared> events) {
     Map<String, Prepared> records = new TreeMap<>();
@@ -95,11 +118,14 @@ final class Registry {
     }
     List<Resemblance> similar = similar(unit, draft.prepared(), found.neighbours());
 
-    List<Member> joined = new ArrayList<>(unit.tx().profiles().holding(Set.copyOf(keys)));
+    Set<Identifier> joining = new TreeSet<>(keys);
+    joining.removeAll(crowded(unit, joining));
+    List<Member> joined = new ArrayList<>(unit.tx().profiles().holding(joining));
     similar.stream().filter(Resemblance::decides).forEach(s -> joined.add(s.member()));
     SortedSet<ProfileId> roots = new TreeSet<>();
     joined.forEach(member -> roots.add(member.root()));
-    Component around = Component.lock(unit, roots, joined.stream().map(Member::id).toList());
+    List<ProfileId> needed = joined.stream().map(Member::id).toList();
+    Component around = graph.lockFor(unit, draft.member(), roots, needed);
     segments.catchUpEach(unit, around.members());
 
     ProfileId id = unit.nextProfileId(ids(around.members(), similar));
@@ -174,7 +200,7 @@ final class Registry {
       List<Member> before) {
     List<Member> cluster = regrouping.cluster(id);
     Member member = of(cluster, id);
-    List<Evidence> evidence = IdentityGraph.evidence(regrouping.joins(), id);
+    List<Evidence> evidence = Journal.evidence(regrouping.joins(), id);
     if (!regrouping.merges().isEmpty()) {
       Resolution merged = new Resolution.Merged(member.root(), regrouping.merges(), evidence);
       return new Birth(member, merged, regrouping, before, cluster);

@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.identity.Join;
+import io.customerhub.identity.SetAsideKey;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
@@ -17,13 +18,15 @@ import java.util.SortedSet;
  * @param merges the merges entered in the journal
  * @param gone ids that were canonical before and are not now
  * @param touched canonical ids now of profiles that gained or lost members
+ * @param setAside the keys of the members that join nobody
  */
 record Regrouping(
     SortedMap<ProfileId, Member> members,
     List<Join> joins,
     List<MergeId> merges,
     Set<ProfileId> gone,
-    SortedSet<ProfileId> touched) {
+    SortedSet<ProfileId> touched,
+    List<SetAsideKey> setAside) {
 
   /** Returns the members of the profile that a member belongs to now. */
   List<Member> cluster(ProfileId member) {

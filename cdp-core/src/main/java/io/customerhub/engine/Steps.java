@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.event.Identifier;
+import io.customerhub.event.ReasonCode;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Join;
 import io.customerhub.identity.Link;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,11 +33,13 @@ final class Steps {
   }
 
   How how(Unit unit, ProfileId root) {
-    Component component = Component.read(unit, Set.of(root));
+    Component component = graph.read(unit, Set.of(root));
     List<Member> members = component.members();
-    List<Member> context = graph.context(unit, members);
+    Map<Identifier, ReasonCode> shared = graph.keys().of(unit, members, null);
+    List<Member> context = graph.context(unit, members, shared.keySet());
     List<Link> links = component.links();
-    List<Join> steps = graph.joins(unit, root);
+    Partition partition = graph.partition(unit, component);
+    List<Join> steps = IdentityGraph.joins(partition, root);
     Join weakest =
         steps.stream()
             .filter(step -> step.actor().equals(Decision.RULES))
@@ -46,9 +50,10 @@ final class Steps {
             ? List.of()
             : groups(
                 resolver.partition(
-                    cut(members, weakest), cut(context, weakest), cut(links, weakest)),
+                    cut(members, weakest), cut(context, weakest), cut(links, weakest), shared),
                 Component.ids(component.of(root)));
-    return new How(root, component.of(root), steps, weakest, without);
+    List<Member> own = component.of(root);
+    return new How(root, own, steps, weakest, without, IdentityGraph.setAside(partition, own));
   }
 
   private static List<List<ProfileId>> groups(Partition partition, Set<ProfileId> among) {

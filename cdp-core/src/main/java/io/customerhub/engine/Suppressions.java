@@ -180,7 +180,7 @@ final class Suppressions {
   }
 
   /** Two ids make the secret: whoever can read it here reads all the rest as well. */
-  private Fingerprints fingerprintsOrNew(Unit unit) {
+  Fingerprints fingerprintsOrNew(Unit unit) {
     return fingerprints(unit)
         .orElseGet(
             () -> {

@@ -22,9 +22,11 @@ final class Surroundings {
   private Surroundings() {}
 
   /** Returns the roots of members and of all who share an identifier or an edge with them. */
-  static SortedSet<ProfileId> near(Transaction tx, Collection<Member> members) {
+  static SortedSet<ProfileId> near(Unit unit, SharedKeys keys, Collection<Member> members) {
+    Transaction tx = unit.tx();
     Set<Identifier> identifiers = new TreeSet<>();
     members.forEach(member -> identifiers.addAll(member.identifiers()));
+    identifiers.removeAll(keys.crowded(unit, identifiers));
     SortedSet<ProfileId> roots = roots(members);
     roots.addAll(roots(tx.profiles().holding(identifiers)));
     roots.addAll(roots(tx.profiles().find(ends(tx.identities().linksOf(ids(members))))));
@@ -32,16 +34,16 @@ final class Surroundings {
   }
 
   /** Returns the roots of all who hang together with members, or empty if too many do. */
-  static Optional<SortedSet<ProfileId>> all(Transaction tx, List<Member> members) {
+  static Optional<SortedSet<ProfileId>> all(Unit unit, SharedKeys keys, List<Member> members) {
     SortedSet<ProfileId> roots = roots(members);
     List<Member> within = members;
     while (within.size() <= MOST) {
-      SortedSet<ProfileId> wider = near(tx, within);
+      SortedSet<ProfileId> wider = near(unit, keys, within);
       if (wider.equals(roots)) {
         return Optional.of(roots);
       }
       roots = wider;
-      within = tx.profiles().clusters(roots);
+      within = unit.tx().profiles().clusters(roots);
     }
     return Optional.empty();
   }

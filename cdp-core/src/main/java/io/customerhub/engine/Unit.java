@@ -56,6 +56,7 @@ final class Unit {
   private boolean rfmRead;
   private Optional<PredictionModel> predictions = Optional.empty();
   private boolean predictionsRead;
+  private @Nullable Map<String, String> declared;
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
     this(tx, wiring, now, null);
@@ -269,6 +270,18 @@ final class Unit {
       predictionsRead = true;
     }
     return predictions;
+  }
+
+  /** Returns what people declared of identifiers; it is looked up once in this unit. */
+  Map<String, String> declared(Supplier<Map<String, String>> read) {
+    if (declared == null) {
+      declared = read.get();
+    }
+    return declared;
+  }
+
+  void forgetDeclared() {
+    declared = null;
   }
 
   void forgetSegments() {

@@ -19,6 +19,8 @@ public record Verdict(Kind kind, String text, String reason) {
     DECIDED_APART,
     /** Apart, though the two alone match or share a key: joining them would join two kept apart. */
     OTHERS_APART,
+    /** Apart: what they share is a key that joins nobody, or is too little against a limit. */
+    KEY_SET_ASIDE,
     /** Apart, and related: one surname and home, unrelated given names. */
     HOUSEHOLD,
     /** Apart: nothing led the one to the other. */

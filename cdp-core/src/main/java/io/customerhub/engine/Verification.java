@@ -55,12 +55,12 @@ final class Verification {
   /** Returns what is wrong with a profile while nobody changes it; empty if that is not to say. */
   private Optional<List<Violation>> again(Unit unit, ProfileId root) {
     List<Member> members = unit.tx().profiles().clusters(Set.of(root));
-    Optional<SortedSet<ProfileId>> around = Surroundings.all(unit.tx(), members);
+    Optional<SortedSet<ProfileId>> around = Surroundings.all(unit, identities.keys(), members);
     if (members.isEmpty() || around.isEmpty()) {
       return members.isEmpty() ? Optional.of(List.of()) : Optional.empty();
     }
     List<Member> locked = unit.tx().profiles().lock(around.get());
-    if (!around.equals(Surroundings.all(unit.tx(), locked))) {
+    if (!around.equals(Surroundings.all(unit, identities.keys(), locked))) {
       throw new ConflictException("who hangs together changed before it was locked", null);
     }
     List<Member> now = locked.stream().filter(member -> member.root().equals(root)).toList();
@@ -109,7 +109,7 @@ final class Verification {
     private ProfilePage page(Unit unit, @Nullable ProfileId after) {
       List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
       List<Member> all = unit.tx().profiles().clusters(new TreeSet<>(roots));
-      Findings found = look(unit, all, Surroundings.near(unit.tx(), all));
+      Findings found = look(unit, all, Surroundings.near(unit, identities.keys(), all));
       return new ProfilePage(roots, all.size(), found.roots());
     }
 

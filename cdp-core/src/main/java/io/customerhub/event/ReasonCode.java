@@ -4,6 +4,12 @@ package io.customerhub.event;
 public enum ReasonCode {
   /** A placeholder such as {@code null} or {@code test@test.com}: never a key to a person. */
   IDENTIFIER_BLOCKED,
+  /** It would bring more identifiers of a namespace together than one person may have. */
+  IDENTIFIER_OVER_LIMIT,
+  /** More records hold it than are of one person. */
+  IDENTIFIER_CROWDED,
+  /** A person declared that many share it. */
+  IDENTIFIER_SHARED,
   /** Nothing was left of an identifier after trimming and removing invisible characters. */
   IDENTIFIER_EMPTY,
   /** Not an e-mail address. */

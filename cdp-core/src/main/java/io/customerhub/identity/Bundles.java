@@ -42,6 +42,7 @@ final class Bundles implements PairWeights {
   private final int[] bundleOf;
   private final List<int[]> bundles = new ArrayList<>();
   private final List<int[]> telling = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
   private final Map<Long, Weight> known = new HashMap<>();
 
   Bundles(Numbered members, Clusters clusters) {
@@ -64,6 +65,7 @@ final class Bundles implements PairWeights {
       bundle.forEach(member -> bundleOf[member] = bundles.size());
       bundles.add(bundle.stream().mapToInt(Integer::intValue).toArray());
       telling.add(telling(bundle));
+      held.add(clusters.held(members.member(bundle.get(0)).id()));
     }
   }
 
@@ -81,6 +83,11 @@ final class Bundles implements PairWeights {
 
   int size() {
     return bundles.size();
+  }
+
+  /** Returns what a bundle holds of what is limited. */
+  Held held(int bundle) {
+    return held.get(bundle);
   }
 
   int bundleOf(ProfileId member) {

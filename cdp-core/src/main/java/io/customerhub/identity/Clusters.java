@@ -1,26 +1,56 @@
 package io.customerhub.identity;
 
 import io.customerhub.profile.ProfileId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Disjoint sets of members that can refuse to be united: a union-find with forbidden pairs. */
 final class Clusters {
 
   private final Map<ProfileId, ProfileId> parent = new HashMap<>();
+  private final Map<ProfileId, Held> held = new HashMap<>();
   private final List<Link> forbidden;
 
   Clusters(List<Link> forbidden) {
     this.forbidden = forbidden;
   }
 
-  void add(ProfileId member) {
+  void add(ProfileId member, Held own) {
     parent.putIfAbsent(member, member);
+    held.putIfAbsent(member, own);
+  }
+
+  /** Returns what the member's set holds of what is limited. */
+  Held held(ProfileId member) {
+    return held.getOrDefault(root(member), Held.NOTHING);
   }
 
   boolean contains(ProfileId member) {
     return parent.containsKey(member);
+  }
+
+  /**
+   * Returns what would be too much if the sets of some members were one; empty if nothing would, or
+   * they are one already.
+   *
+   * @param rank of what would make them one
+   * @param counted the namespaces that count
+   */
+  String excess(
+      Collection<ProfileId> members, MergeLimits limits, int rank, Predicate<String> counted) {
+    if (limits.isEmpty()) {
+      return "";
+    }
+    Set<ProfileId> roots = new HashSet<>();
+    members.forEach(member -> roots.add(root(member)));
+    return roots.size() < 2
+        ? ""
+        : Held.ofAll(roots.stream().map(this::held).toList()).excess(limits, rank, counted);
   }
 
   /** Returns the smallest id of the member's set. */
@@ -48,7 +78,9 @@ final class Clusters {
       return false;
     }
     boolean older = x.compareTo(y) < 0;
+    Held both = held(x).and(held(y));
     parent.put(older ? y : x, older ? x : y);
+    held.put(older ? x : y, both);
     return true;
   }
 

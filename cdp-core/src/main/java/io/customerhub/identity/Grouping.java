@@ -2,10 +2,12 @@ package io.customerhub.identity;
 
 import io.customerhub.profile.ProfileId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Members grouped so far, and the steps that did it. Of one thread. */
 final class Grouping {
@@ -15,14 +17,24 @@ final class Grouping {
   private final Bundles bundles;
   private final Groups groups;
   private final List<Join> joins;
+  private final MergeLimits limits;
+  private final List<SetAsideKey> setAside;
 
   /**
    * Starts from what keys joined.
    *
    * @param joins the steps so far
+   * @param limits how many identifiers one person may have, by namespace
+   * @param setAside the keys that joined nobody
    */
-  Grouping(Bundles bundles, List<Join> joins) {
+  Grouping(
+      Bundles bundles,
+      List<Join> joins,
+      MergeLimits limits,
+      List<SetAsideKey> setAside) {
     this.bundles = bundles;
+    this.limits = limits;
+    this.setAside = setAside;
     this.groups = new Groups(bundles.size());
     this.joins = new ArrayList<>(joins);
   }
@@ -50,7 +62,7 @@ final class Grouping {
       bits[pairs.size()] = bundles.bits(left, right, vector);
       pairs.add(left, right, vector);
     }
-    Guard guard = new Guard(bundles, (a, b) -> isForbidden(a, b, apart) ? "do-not-link" : "");
+    Guard guard = new Guard(bundles, (a, b) -> isForbidden(a, b, apart) ? "do-not-link" : excess(a, b));
     GuardedClustering clustering = new GuardedClustering(pairs, bits, guard, groups);
     BitSet all = new BitSet();
     all.set(0, bits.length);
@@ -87,12 +99,24 @@ final class Grouping {
                     || (group(link.a()) == other && group(link.b()) == one));
   }
 
+  private String excess(int[] a, int[] b) {
+    if (limits.isEmpty()) {
+      return "";
+    }
+    IntStream both = IntStream.concat(Arrays.stream(a), Arrays.stream(b));
+    return limits.excessOfSimilarity(Held.ofAll(both.mapToObj(bundles::held).toList()));
+  }
+
   private int group(ProfileId member) {
     return groups.groupOf(bundles.bundleOf(member));
   }
 
   List<Join> joins() {
     return joins;
+  }
+
+  List<SetAsideKey> setAside() {
+    return setAside;
   }
 
   /** Returns the canonical id of each member: the smallest one of its group. */
@@ -106,6 +130,6 @@ final class Grouping {
   }
 
   Partition partition() {
-    return new Partition(roots(), joins);
+    return new Partition(roots(), joins, setAside);
   }
 }

@@ -1,5 +1,7 @@
 package io.customerhub.identity;
 
+import io.customerhub.event.Identifier;
+import io.customerhub.event.ReasonCode;
 import io.customerhub.identity.Match.Grade;
 import io.customerhub.profile.Member;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -170,10 +173,35 @@ public final class IdentityResolver {
    * @param context further members that hold a guarded identifier of these; they show whether it is
    *     shared, and are not partitioned themselves
    * @param links the edges between members; retired ones do not count
+   * @param shared identifiers that join nobody, and why
    */
   public Partition partition(
-      Collection<Member> members, Collection<Member> context, Collection<Link> links) {
-    return Partition.of(members, context, links, new ResolverRules(this));
+      Collection<Member> members,
+      Collection<Member> context,
+      Collection<Link> links,
+      Map<Identifier, ReasonCode> shared) {
+    return Partition.of(members, context, links, shared, new ResolverRules(this));
+  }
+
+  /**
+   * Returns whether members together have no more identifiers of any namespace than one person may,
+   * so that no key between them is set aside.
+   */
+  public boolean isWithinLimits(Collection<Member> members) {
+    return together(members).isWithin(rules.mergeLimits());
+  }
+
+  /**
+   * Returns what members together have more of than the host lets resemblance bring together, such
+   * as {@code 2 user_id, at most 1}; empty if of nothing. What one record says of itself is not too
+   * much.
+   */
+  public String excess(Collection<Member> members) {
+    return rules.mergeLimits().excessOfSimilarity(together(members));
+  }
+
+  private Held together(Collection<Member> members) {
+    return Held.ofAll(members.stream().map(one -> Held.of(one, rules.mergeLimits())).toList());
   }
 
   /** Returns whether a rule that the host stated joins two records, whatever they weigh. */

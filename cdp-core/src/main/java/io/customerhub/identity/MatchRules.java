@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -55,19 +56,27 @@ public final class MatchRules {
   private final Map<String, Use> keys;
   private final List<SimilarRule> similar;
 
-  private MatchRules(Of weighed, Map<String, Use> keys, List<SimilarRule> similar) {
+  private final MergeLimits limits;
+
+  private MatchRules(
+      Of weighed, Map<String, Use> keys, List<SimilarRule> similar, MergeLimits limits) {
     this.weighed = weighed;
     this.keys = keys;
     this.similar = similar;
+    this.limits = limits;
   }
 
   /**
    * Returns the rules for people: every identifier joins, a phone number only where the names do
    * not contradict, since a family shares it; beyond identifiers, names, birth dates and addresses
    * are weighed against each other.
+   *
+   * <p>A cookie or device joins at most one {@link Identifier#USER_ID user id}: one on which two
+   * log in is of neither. A key joins at most 5 e-mail addresses. {@link #atMost} sets limits of
+   * the host's own, {@link #unlimited} none.
    */
   public static MatchRules people() {
-    return new MatchRules(Of.PEOPLE, Map.of(), List.of());
+    return new MatchRules(Of.PEOPLE, Map.of(), List.of(), MergeLimits.ofPeople());
   }
 
   /**
@@ -79,12 +88,12 @@ public final class MatchRules {
    * MatchFields#NAME}; what it says of a contact person is left out.
    */
   public static MatchRules organisations() {
-    return new MatchRules(Of.ORGANISATIONS, Map.of(), List.of());
+    return new MatchRules(Of.ORGANISATIONS, Map.of(), List.of(), MergeLimits.none());
   }
 
   /** Returns rules by which only identifiers of one namespace join; more can be added. */
   public static MatchRules exact(String namespace) {
-    return new MatchRules(Of.NOBODY, Map.of(), List.of()).orExact(namespace);
+    return new MatchRules(Of.NOBODY, Map.of(), List.of(), MergeLimits.none()).orExact(namespace);
   }
 
   /**
@@ -126,7 +135,7 @@ public final class MatchRules {
     }
     List<SimilarRule> more = new ArrayList<>(similar);
     more.add(new SimilarRule(field, threshold, List.of()));
-    return new MatchRules(weighed, keys, List.copyOf(more));
+    return new MatchRules(weighed, keys, List.copyOf(more), limits);
   }
 
   /**
@@ -148,7 +157,58 @@ public final class MatchRules {
       throw new IllegalArgumentException("field: " + field + " is in the rule already: " + last);
     }
     more.add(last.and(field));
-    return new MatchRules(weighed, keys, List.copyOf(more));
+    return new MatchRules(weighed, keys, List.copyOf(more), limits);
+  }
+
+  /**
+   * Returns a copy in which one person has at most so many identifiers of a namespace. A key that
+   * would bring more together joins nobody, unless it is stronger than the namespace: the weakest
+   * key is set aside, for all who hold it. Resemblance does not bring more together either. What
+   * one record says of itself counts as one, so an alias joins two user ids whatever the limit.
+   * People's merges are not limited.
+   *
+   * @param count at least 1; replaces the namespace's limit before
+   * @throws IllegalArgumentException if the count is less, or the namespace is not well-formed
+   */
+  public MatchRules atMost(int count, String namespace) {
+    Identifier.of(namespace, "checked");
+    return limited(limits.with(namespace, count));
+  }
+
+  /**
+   * Returns a copy in which an identifier that more records hold counts as shared, and joins
+   * nobody. The default is {@value MergeLimits#RECORDS}.
+   *
+   * @param records at least 2
+   * @throws IllegalArgumentException if it is less
+   */
+  public MatchRules sharedBeyond(int records) {
+    return limited(limits.sharedBeyond(records));
+  }
+
+  /** Returns a copy in which one person may have any number of identifiers of each namespace. */
+  public MatchRules unlimited() {
+    return limited(MergeLimits.none().sharedBeyond(limits.records()));
+  }
+
+  private MatchRules limited(MergeLimits other) {
+    return new MatchRules(weighed, keys, similar, other);
+  }
+
+  /** Returns how many records may hold one identifier before it counts as shared. */
+  public int sharedBeyond() {
+    return limits.records();
+  }
+
+  /** Returns how many identifiers one person may have, by namespace; the others are not limited. */
+  public SortedMap<String, Integer> limits() {
+    SortedMap<String, Integer> most = new TreeMap<>();
+    limits.byNamespace().forEach((namespace, limit) -> most.put(namespace, limit.most()));
+    return most;
+  }
+
+  MergeLimits mergeLimits() {
+    return limits;
   }
 
   /** Returns whether equal identifiers of a namespace always join. */
@@ -169,6 +229,10 @@ public final class MatchRules {
    * others, e-mail address, phone number, device id, anonymous id.
    */
   public int rank(String namespace) {
+    return rankOf(namespace);
+  }
+
+  static int rankOf(String namespace) {
     return RANKS.getOrDefault(namespace, OTHER_RANK);
   }
 
@@ -211,6 +275,7 @@ public final class MatchRules {
     }
     keys.forEach((namespace, use) -> words.add(words(namespace, use)));
     similar.forEach(rule -> words.add(rule.toString()));
+    limits().forEach((namespace, most) -> words.add("at most " + most + " " + namespace));
     return "MatchRules[" + String.join("; or ", words) + "]";
   }
 
@@ -223,7 +288,7 @@ public final class MatchRules {
     }
     Map<String, Use> more = new TreeMap<>(keys);
     more.put(namespace, use);
-    return new MatchRules(weighed, more, similar);
+    return new MatchRules(weighed, more, similar, limits);
   }
 
   private static String words(String namespace, Use use) {

@@ -1,11 +1,14 @@
 package io.customerhub.identity;
 
+import io.customerhub.event.Identifier;
+import io.customerhub.event.ReasonCode;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +16,8 @@ import java.util.TreeMap;
  * Which members belong together: a function of the members, the evidence between them and people's
  * decisions, and of nothing else. Immutable.
  *
- * <p>First come keys and what the host's own rules join. What is left is weighed: links of
+ * <p>First come keys, the strongest first, and what the host's own rules join; a key that would
+ * bring together more than one person may have is set aside. What is left is weighed: links of
  * similarity join groups of records, the strongest link first, as far as the {@link Guard} lets
  * them; equal ones in an order that depends on what the records say. Then come people's merges. So
  * it does not matter in which order anything arrived.
@@ -35,7 +39,11 @@ public final class Partition {
   private final SortedMap<ProfileId, ProfileId> roots;
   private final List<Join> joins;
 
-  Partition(SortedMap<ProfileId, ProfileId> roots, List<Join> joins) {
+  private final List<SetAsideKey> setAside;
+
+  Partition(
+      SortedMap<ProfileId, ProfileId> roots, List<Join> joins, List<SetAsideKey> setAside) {
+    this.setAside = List.copyOf(setAside);
     this.roots = Collections.unmodifiableSortedMap(new TreeMap<>(roots));
     this.joins = List.copyOf(joins);
   }
@@ -48,15 +56,18 @@ public final class Partition {
    * @param context further members that hold a guarded identifier of these; they show whether it is
    *     shared, and are not partitioned themselves
    * @param links the edges between members; retired ones do not count
+   * @param shared identifiers that join nobody, and why
    */
   static Partition of(
       Collection<Member> members,
       Collection<Member> context,
       Collection<Link> links,
+      Map<Identifier, ReasonCode> shared,
       PartitionRules rules) {
     List<Link> active =
         links.stream().filter(Link::active).sorted(Comparator.comparing(Link::id)).toList();
-    return new Partitioning(members, Holders.of(members, context, rules), active, rules).run();
+    Holders holders = Holders.of(members, context, rules);
+    return new Partitioning(members, holders, active, shared, rules).run();
   }
 
   /**
@@ -83,5 +94,13 @@ public final class Partition {
    */
   public List<Join> joins() {
     return joins;
+  }
+
+  /**
+   * Returns the keys of the members that join nobody, the strongest first. Where a decision keeps
+   * members apart, those that were set aside before the two sides met.
+   */
+  public List<SetAsideKey> setAside() {
+    return setAside;
   }
 }

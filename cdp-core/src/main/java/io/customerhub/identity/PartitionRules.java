@@ -16,6 +16,9 @@ interface PartitionRules {
   /** Returns the strength of a namespace; smaller is stronger. */
   int rank(String namespace);
 
+  /** Returns how much may come together in one person. */
+  MergeLimits limits();
+
   /** Returns whether two members are clearly of two people. */
   boolean contradict(Member a, Member b);
 

@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import io.customerhub.event.Identifier;
+import io.customerhub.event.ReasonCode;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Partitioning {
 
   private final SortedMap<ProfileId, Member> members = new TreeMap<>();
   private final List<Member> byBirth;
-  private final Holders holders;
+  private final KeyJoining keys;
   private final PartitionRules rules;
   private final List<Join> decided = new ArrayList<>();
   private final List<Link> apart;
@@ -34,12 +35,17 @@ final class Partitioning {
    * Prepares.
    *
    * @param links active ones, sorted by id
+   * @param shared identifiers that join nobody, and why
    */
   Partitioning(
-      Collection<Member> members, Holders holders, List<Link> links, PartitionRules rules) {
+      Collection<Member> members,
+      Holders holders,
+      List<Link> links,
+      Map<Identifier, ReasonCode> shared,
+      PartitionRules rules) {
     members.forEach(member -> this.members.put(member.id(), member));
     this.byBirth = List.copyOf(this.members.values());
-    this.holders = holders;
+    this.keys = new KeyJoining(holders, rules, shared);
     this.rules = rules;
     this.apart = of(links, LinkKind.DO_NOT_LINK);
     Clusters merged = clusters();
@@ -69,8 +75,13 @@ final class Partitioning {
     if (!all.violates(apart)) {
       return all.partition();
     }
-    int free = 0;
     int met = byBirth.size();
+    int free = met - 1;
+    // From the end: what limits keep apart may have been together in between.
+    for (int step = 1; born(free).violates(apart); step *= 2) {
+      met = free;
+      free = Math.max(0, free - step);
+    }
     while (met - free > 1) {
       int middle = (free + met) / 2;
       if (born(middle).violates(apart)) {
@@ -86,18 +97,35 @@ final class Partitioning {
   private Grouping born(int count) {
     List<Join> joins = new ArrayList<>();
     Clusters clusters = clusters();
-    for (Member member : byBirth.subList(0, count)) {
-      for (Join join : exact(member)) {
-        if (clusters.uniteFreely(join.member(), join.with())) {
-          joins.add(join);
-        }
-      }
-    }
-    Grouping grouping = new Grouping(new Bundles(numbered, clusters), joins);
+    List<SetAsideKey> setAside = keys.join(byBirth.subList(0, count), clusters, joins);
+    byBirth.subList(0, count).stream()
+        .flatMap(member -> stated(member).stream())
+        .sorted(Comparator.comparing(this::numbers))
+        .filter(join -> !isTooMuch(clusters, join))
+        .filter(join -> clusters.uniteFreely(join.member(), join.with()))
+        .forEach(joins::add);
+    Grouping grouping = grouping(clusters, joins, setAside);
     grouping.join(similarAmong(count), List.of());
     // Not before: whom a person merged does not weigh less for it against others.
     decided.forEach(grouping::join);
     return grouping;
+  }
+
+  private Grouping grouping(Clusters clusters, List<Join> joins, List<SetAsideKey> setAside) {
+    return new Grouping(new Bundles(numbered, clusters), joins, rules.limits(), setAside);
+  }
+
+  /** By what the two say, so that the order does not depend on when they came. */
+  private long numbers(Join join) {
+    int one = numbered.number(join.member());
+    int other = numbered.number(join.with());
+    return ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
+  }
+
+  /** A rule that the host stated is limited as resemblance is. */
+  private boolean isTooMuch(Clusters clusters, Join join) {
+    Held both = clusters.held(join.member()).and(clusters.held(join.with()));
+    return !rules.limits().excessOfSimilarity(both).isEmpty();
   }
 
   private List<Link> similarAmong(int count) {
@@ -110,7 +138,7 @@ final class Partitioning {
 
   private Clusters clusters() {
     Clusters clusters = new Clusters(apart);
-    members.keySet().forEach(clusters::add);
+    members.forEach((id, member) -> clusters.add(id, Held.of(member, rules.limits())));
     return clusters;
   }
 
@@ -120,46 +148,34 @@ final class Partitioning {
     before.roots().forEach(clusters::uniteFreely);
     List<Join> joins = new ArrayList<>(before.joins());
     for (Member member : byBirth.subList(count, byBirth.size())) {
-      for (Join join : exact(member)) {
-        if (clusters.unite(join.member(), join.with())) {
-          joins.add(join);
+      for (KeyJoining.Candidate step : keys.of(member)) {
+        if (!keys.isTooMuch(clusters, step)) {
+          unite(clusters, step.join(), joins);
+        }
+      }
+      for (Join join : stated(member)) {
+        if (!isTooMuch(clusters, join)) {
+          unite(clusters, join, joins);
         }
       }
     }
-    Grouping grouping = new Grouping(new Bundles(numbered, clusters), joins);
+    Grouping grouping = grouping(clusters, joins, before.setAside());
     grouping.join(similar, apart);
     return grouping.partition();
   }
 
-  /** Returns what joins a member to older ones whatever they weigh, the strongest first. */
-  private List<Join> exact(Member member) {
-    List<Join> joins = new ArrayList<>();
-    member.identifiers().stream()
-        .sorted(Comparator.comparingInt(identifier -> rules.rank(identifier.namespace())))
-        .forEach(identifier -> byKey(member, identifier, joins));
-    stated.getOrDefault(member.id(), List.of()).stream()
+  private static void unite(Clusters clusters, Join join, List<Join> joins) {
+    if (clusters.unite(join.member(), join.with())) {
+      joins.add(join);
+    }
+  }
+
+  /** Returns what the host's own rules join a member to, whatever they weigh. */
+  private List<Join> stated(Member member) {
+    return stated.getOrDefault(member.id(), List.of()).stream()
         .sorted(Comparator.comparing(Link::a))
-        .forEach(link -> joins.add(new Join(link.b(), link.a(), link.evidence(), RULES)));
-    return joins;
-  }
-
-  private void byKey(Member member, Identifier identifier, List<Join> joins) {
-    if (rules.isKey(identifier.namespace()) || holders.unanimous(identifier)) {
-      joinBy(identifier, member, holders.oldest(identifier), joins);
-    } else if (rules.isGuarded(identifier.namespace())) {
-      for (Member other : holders.olderThan(member, identifier)) {
-        if (rules.agree(member, other)) {
-          joinBy(identifier, member, other, joins);
-        }
-      }
-    }
-  }
-
-  private void joinBy(Identifier identifier, Member member, Member other, List<Join> joins) {
-    if (!member.id().equals(other.id())) {
-      List<Evidence> evidence = List.of(ExactKey.evidence(identifier, rules));
-      joins.add(new Join(member.id(), other.id(), evidence, RULES));
-    }
+        .map(link -> new Join(link.b(), link.a(), link.evidence(), RULES))
+        .toList();
   }
 
   private Member member(ProfileId id) {

@@ -47,6 +47,11 @@ final class ResolverRules implements PartitionRules {
   }
 
   @Override
+  public MergeLimits limits() {
+    return resolver.rules().mergeLimits();
+  }
+
+  @Override
   public boolean contradict(Member a, Member b) {
     return resolver.contradict(record(a), record(b));
   }

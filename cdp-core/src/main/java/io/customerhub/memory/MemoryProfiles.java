@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Members by id, record, identifier and root. */
@@ -61,6 +62,13 @@ final class MemoryProfiles implements ProfileStore {
   }
 
   @Override
+  public Set<Identifier> crowded(Set<Identifier> identifiers, int most) {
+    return identifiers.stream()
+        .filter(identifier -> byIdentifier.of(identifier).size() > most)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public List<Member> clusters(Set<ProfileId> roots) {
     return rows(byRoot.ofAny(roots).stream());
   }
@@ -90,6 +98,15 @@ final class MemoryProfiles implements ProfileStore {
     byRecord.put(member.record(), member.id());
     byRoot.add(member.root(), member.id());
     member.identifiers().forEach(identifier -> byIdentifier.add(identifier, member.id()));
+  }
+
+  @Override
+  public void reindex(Collection<Member> known) {
+    for (Member member : known) {
+      member.identifiers().stream()
+          .filter(identifier -> !byIdentifier.of(identifier).contains(member.id()))
+          .forEach(identifier -> byIdentifier.add(identifier, member.id()));
+    }
   }
 
   @Override

@@ -34,6 +34,10 @@ public record AuditEntry(
     UNMERGE,
     /** Two profiles were declared to be of two people. */
     KEEP_APART,
+    /** An identifier was declared to be shared: it joins nobody. */
+    SHARE_IDENTIFIER,
+    /** The declaration that an identifier is shared was taken back. */
+    UNSHARE_IDENTIFIER,
     /** What was linked by other models was brought in line with a match model. */
     ADOPT_MODEL,
     /** All that is known of a person was handed out. */

@@ -34,6 +34,14 @@ public interface ProfileStore {
   /** Returns every member that holds any of the identifiers, given in normalised form. */
   List<Member> holding(Set<Identifier> identifiers);
 
+  /**
+   * Returns those identifiers, given in normalised form, that more than so many members hold. What
+   * it costs does not grow with how many more.
+   *
+   * @param most at least 1
+   */
+  Set<Identifier> crowded(Set<Identifier> identifiers, int most);
+
   /** Returns every member whose root is one of these. */
   List<Member> clusters(Set<ProfileId> roots);
 
@@ -73,6 +81,12 @@ public interface ProfileStore {
   default void insertAll(Collection<Member> members) {
     members.forEach(this::insert);
   }
+
+  /**
+   * Sees to it that members are found by each of their identifiers, as they are since they were
+   * inserted unless the store lost something.
+   */
+  void reindex(Collection<Member> members);
 
   /**
    * Saves root, claims and activity of members; each gets the next version. The other components

@@ -167,6 +167,14 @@ final class DoNothingStorage implements Storage {
     }
 
     @Override
+    public Set<Identifier> crowded(Set<Identifier> identifiers, int most) {
+      return Set.of();
+    }
+
+    @Override
+    public void reindex(Collection<Member> members) {}
+
+    @Override
     public List<Member> clusters(Set<ProfileId> roots) {
       return List.of();
     }

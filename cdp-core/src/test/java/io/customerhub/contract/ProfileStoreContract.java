@@ -79,6 +79,22 @@ abstract class ProfileStoreContract extends StoreContract {
   }
 
   @Test
+  void identifiers_that_more_members_hold_than_asked_are_crowded() {
+    insert(member(1, ADA), member(2, ADA), member(3, ADA, Identifier.userId("u")));
+    Set<Identifier> asked = Set.of(ADA, Identifier.userId("u"), Identifier.userId("nobody"));
+
+    assertThat(list(tx -> List.copyOf(tx.profiles().crowded(asked, 1)))).containsExactly(ADA);
+    assertThat(list(tx -> List.copyOf(tx.profiles().crowded(asked, 2)))).containsExactly(ADA);
+    assertThat(list(tx -> List.copyOf(tx.profiles().crowded(asked, 3)))).isEmpty();
+    assertThat(list(tx -> List.copyOf(tx.profiles().crowded(Set.of(), 1)))).isEmpty();
+    write(
+        tx -> {
+          tx.profiles().insert(member(4, ADA));
+          assertThat(tx.profiles().crowded(asked, 3)).as("own writes").containsExactly(ADA);
+        });
+  }
+
+  @Test
   void clusters_are_the_members_of_roots() {
     insert(member(1), member(2), member(3).withRoot(id(1)), member(4).withRoot(id(2)), member(5));
 

@@ -75,7 +75,7 @@ public final class SimilarPeople {
         }
       }
     }
-    Partition partition = resolver.partition(members, List.of(), links);
+    Partition partition = resolver.partition(members, List.of(), links, Map.of());
     Map<ProfileId, Set<String>> people = new HashMap<>();
     StateDigest.births(engine)
         .forEach(

@@ -98,11 +98,11 @@ class IdentitiesTest {
 
   @Test
   void two_members_of_one_profile_can_be_kept_apart_though_nothing_was_merged() {
-    ProfileId a = test.ingest(Event.track("X").userId("a").anonymousId("pc"));
-    assertThat(test.ingest(Event.track("X").userId("b").anonymousId("pc"))).isEqualTo(a);
+    ProfileId a = test.ingest(Event.track("X").userId("a").email("pc@example.com"));
+    assertThat(test.ingest(Event.track("X").userId("b").email("pc@example.com"))).isEqualTo(a);
     ProfileId b =
         test.profile(a).members().stream().filter(id -> !id.equals(a)).findFirst().orElseThrow();
-    engine.identities().keepApart(a, b, "lan", "a shared computer");
+    engine.identities().keepApart(a, b, "lan", "a shared mailbox");
     assertThat(test.profile(b).id()).isEqualTo(b);
     assertThat(test.ingest(Event.track("Y").userId("b"))).isEqualTo(b);
     assertThat(test.ingest(Event.track("Y").userId("a"))).isEqualTo(a);

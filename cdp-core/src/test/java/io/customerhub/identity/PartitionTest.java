@@ -58,7 +58,7 @@ class PartitionTest {
   void a_member_outside_shows_that_a_guarded_key_is_shared() {
     List<Member> own = List.of(member(1, "Ada", "phone=1"), member(2, "", "phone=1"));
     List<Member> context = List.of(member(3, "Bob", "phone=1"));
-    Partition partition = Partition.of(own, context, List.of(), new Rules());
+    Partition partition = Partition.of(own, context, List.of(), Map.of(), new Rules());
     assertThat(partition.root(id(2))).isEqualTo(id(2));
   }
 
@@ -76,9 +76,9 @@ class PartitionTest {
       named.add(member(i, "Ada " + i, "phone=1"));
     }
     List<Member> fewer = named.subList(1, named.size());
-    assertThat(Partition.of(fewer, List.of(), List.of(), lenient).roots().values())
+    assertThat(Partition.of(fewer, List.of(), List.of(), Map.of(), lenient).roots().values())
         .containsOnly(id(2));
-    assertThat(new TreeSet<>(Partition.of(named, List.of(), List.of(), lenient).roots().values()))
+    assertThat(new TreeSet<>(Partition.of(named, List.of(), List.of(), Map.of(), lenient).roots().values()))
         .hasSize(Partition.GENERIC + 1);
   }
 
@@ -90,7 +90,7 @@ class PartitionTest {
             link(LinkKind.SIMILAR, 1, 2),
             link(LinkKind.POSSIBLE, 2, 3),
             link(LinkKind.SIMILAR, 1, 3).retired());
-    Partition partition = Partition.of(members, List.of(), links, new Rules());
+    Partition partition = Partition.of(members, List.of(), links, Map.of(), new Rules());
     assertThat(partition.root(id(2))).isEqualTo(id(1));
     assertThat(partition.root(id(3))).isEqualTo(id(3));
   }
@@ -106,7 +106,7 @@ class PartitionTest {
             member(5, "", "user=u"),
             member(6, "", "cookie=a", "mail=m"));
     List<Link> apart = List.of(link(LinkKind.DO_NOT_LINK, 1, 2));
-    Partition partition = Partition.of(members, List.of(), apart, new Rules());
+    Partition partition = Partition.of(members, List.of(), apart, Map.of(), new Rules());
     assertThat(partition.roots().values())
         .containsExactly(id(1), id(2), id(2), id(1), id(2), id(1));
   }
@@ -119,7 +119,7 @@ class PartitionTest {
       List<Link> links = randomLinks(random, LinkKind.SIMILAR, 3, 12);
       Map<ProfileId, ProfileId> expected = components(members, links);
       Collections.shuffle(members, random);
-      assertThat(Partition.of(members, List.of(), links, new Rules()).roots())
+      assertThat(Partition.of(members, List.of(), links, Map.of(), new Rules()).roots())
           .as("seed %d", seed)
           .containsExactlyInAnyOrderEntriesOf(expected);
     }
@@ -133,7 +133,7 @@ class PartitionTest {
       List<Link> links = new ArrayList<>(randomLinks(random, LinkKind.SIMILAR, 3, 12));
       List<Link> apart = randomLinks(random, LinkKind.DO_NOT_LINK, 3, 12);
       links.addAll(apart);
-      Partition partition = Partition.of(members, List.of(), links, new Rules());
+      Partition partition = Partition.of(members, List.of(), links, Map.of(), new Rules());
       for (Link link : apart) {
         assertThat(partition.root(link.a()))
             .as("seed %d", seed)
@@ -154,9 +154,9 @@ class PartitionTest {
             link(LinkKind.SIMILAR, 2, 3));
     Rules rules = new Rules(true, Set.of(pair(1, 3), pair(1, 4), pair(2, 4)));
     Set<ProfileId> roots =
-        new TreeSet<>(Partition.of(members, List.of(), links, rules).roots().values());
+        new TreeSet<>(Partition.of(members, List.of(), links, Map.of(), rules).roots().values());
     assertThat(roots).hasSize(2);
-    assertThat(Partition.of(members, List.of(), links, new Rules()).roots().values())
+    assertThat(Partition.of(members, List.of(), links, Map.of(), new Rules()).roots().values())
         .containsOnly(id(1));
   }
 
@@ -165,7 +165,7 @@ class PartitionTest {
     List<Member> members = List.of(member(1, ""), member(2, ""), member(3, ""));
     List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 2), link(LinkKind.MUST_LINK, 1, 3));
     Rules rules = new Rules(true, Set.of(pair(1, 3), pair(2, 3)));
-    Partition partition = Partition.of(members, List.of(), links, rules);
+    Partition partition = Partition.of(members, List.of(), links, Map.of(), rules);
     assertThat(partition.roots().values()).containsOnly(id(1));
     assertThat(partition.joins()).extracting(Join::actor).containsExactly("rules", "test");
   }
@@ -195,9 +195,9 @@ class PartitionTest {
     Member either = walker(3, "Walker", "1988-09-23");
     assertThat(similar(resolver, emma, either)).isEqualTo(Match.Grade.MATCH);
     List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 3), link(LinkKind.SIMILAR, 2, 3));
-    assertThat(resolver.partition(List.of(emma, ella, either), List.of(), links).root(id(3)))
+    assertThat(resolver.partition(List.of(emma, ella, either), List.of(), links, Map.of()).root(id(3)))
         .isEqualTo(id(3));
-    assertThat(resolver.partition(List.of(emma, either), List.of(), links).root(id(3)))
+    assertThat(resolver.partition(List.of(emma, either), List.of(), links, Map.of()).root(id(3)))
         .isEqualTo(id(1));
   }
 
@@ -209,7 +209,7 @@ class PartitionTest {
     Member either = walker(3, "Thomas Walker", "");
     assertThat(similar(resolver, son, either)).isEqualTo(Match.Grade.MATCH);
     List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 3), link(LinkKind.SIMILAR, 2, 3));
-    Partition partition = resolver.partition(List.of(father, son, either), List.of(), links);
+    Partition partition = resolver.partition(List.of(father, son, either), List.of(), links, Map.of());
     assertThat(partition.joins()).isEmpty();
   }
 
@@ -259,7 +259,7 @@ class PartitionTest {
     against.forEach(pair -> refused.add(pair.stream().map(moved::get).collect(Collectors.toSet())));
     List<Link> turned = new ArrayList<>();
     links.forEach(link -> turned.add(moved(link, moved)));
-    Partition partition = Partition.of(members, List.of(), turned, new Rules(true, refused));
+    Partition partition = Partition.of(members, List.of(), turned, Map.of(), new Rules(true, refused));
     Map<ProfileId, Set<String>> groups = new HashMap<>();
     members.forEach(
         member ->
@@ -349,7 +349,7 @@ class PartitionTest {
   }
 
   private static Partition partition(Collection<Member> members) {
-    return Partition.of(members, List.of(), List.of(), new Rules());
+    return Partition.of(members, List.of(), List.of(), Map.of(), new Rules());
   }
 
   private static ProfileId id(int id) {
@@ -386,6 +386,11 @@ class PartitionTest {
     Rules(boolean strict, Set<Set<ProfileId>> against) {
       this.strict = strict;
       this.against = against;
+    }
+
+    @Override
+    public MergeLimits limits() {
+      return MergeLimits.none();
     }
 
     @Override

@@ -26,6 +26,10 @@ final class IdentifierTables {
       "SELECT h.namespace, h.val, h.member FROM {keys}"
           + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2");
 
+  private static final String CROWDED =
+      "SELECT namespace, val FROM cdp_holder WHERE tenant = ? AND namespace = ? AND val = ?"
+          + " ORDER BY tenant, namespace, val, member LIMIT 1 OFFSET ?";
+
   private final Sql sql;
   private final String tenant;
 
@@ -65,6 +69,16 @@ final class IdentifierTables {
                 .text(one.identifier().namespace())
                 .text(one.identifier().value())
                 .id(one.member()));
+  }
+
+  Set<Identifier> crowded(Set<Identifier> wanted, int most) {
+    return Set.copyOf(
+        sql.listForEach(
+            CROWDED,
+            wanted,
+            4,
+            (p, one) -> p.text(tenant).text(one.namespace()).text(one.value()).number((long) most),
+            row -> new Identifier(row.text(), row.text())));
   }
 
   Map<Identifier, Set<ProfileId>> holders(Collection<Identifier> identifiers) {

@@ -68,6 +68,11 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
   }
 
   @Override
+  public Set<Identifier> crowded(Set<Identifier> wanted, int most) {
+    return identifiers.crowded(wanted, most);
+  }
+
+  @Override
   public List<Member> clusters(Set<ProfileId> roots) {
     return sorted(members.ofRoots(roots));
   }
@@ -128,6 +133,15 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
     requireAsSeen(own);
     identifiers.hold(newborns);
     newborns.forEach(member -> see(member, seen.keySet()));
+  }
+
+  @Override
+  public void reindex(Collection<Member> known) {
+    SortedSet<Identifier> own = new TreeSet<>();
+    known.forEach(member -> own.addAll(member.identifiers()));
+    identifiers.claim(List.copyOf(own));
+    identifiers.hold(known);
+    known.forEach(member -> see(member, seen.keySet()));
   }
 
   private static void requireNew(Member member) {
