@@ -20,8 +20,8 @@ import java.util.function.Function;
 /**
  * Whole profiles with all others on which their partition depends: those that they resemble though
  * the guard refused to join them, those that a person keeps apart from them, and those with whom
- * they share a key that is set aside. Computed for such
- * a component alone, the partition is the same as for all records at once.
+ * they share a key that is set aside. Computed for such a component alone, the partition is the
+ * same as for all records at once.
  *
  * @param members the members, sorted by id
  * @param links all edges of theirs, sorted by id

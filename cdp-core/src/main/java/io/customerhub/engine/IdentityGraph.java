@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityGraph {
 
+  private static final int REMEMBERED = 10_000;
+
   private final IdentityResolver resolver;
   private final SharedKeys keys;
+
+  /** Profiles that others decide on; of one that is forgotten, that shows when it is locked. */
+  private final Set<ProfileId> wide = ConcurrentHashMap.newKeySet();
 
   IdentityGraph(IdentityResolver resolver, Declarations declarations) {
     this(resolver, new SharedKeys(resolver.rules(), declarations));
@@ -66,42 +72,55 @@ final class IdentityGraph {
    * @param needed members that have to be among those of the profiles
    */
   Component lock(Unit unit, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
-    return Component.lock(unit, roots, needed, keys.others(unit));
+    return Component.lock(unit, around(unit, roots), needed, keys.others(unit));
   }
 
   /** Does the same for the profiles that a newborn may join. */
   Component lockFor(
       Unit unit, Member newborn, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
+    if (roots.size() > 1 || hasGuarded(newborn) || wide.containsAll(roots)) {
+      return lock(unit, roots, needed);
+    }
     Component near = Component.lock(unit, roots, needed, members -> List.of());
-    return near.members().isEmpty() || isPlain(unit, newborn, near)
-        ? near
-        : near.grown(unit, keys.others(unit));
+    if (near.members().isEmpty() || isPlain(unit, newborn, near)) {
+      return near;
+    }
+    remember(roots);
+    return near.grown(unit, keys.others(unit));
+  }
+
+  private void remember(SortedSet<ProfileId> roots) {
+    if (wide.size() >= REMEMBERED) {
+      wide.clear();
+    }
+    wide.addAll(roots);
+  }
+
+  /**
+   * Finds who is to be locked before anything is, so that it is all locked in one order. A batch
+   * keeps what it has read, so it reads when it has locked.
+   */
+  private SortedSet<ProfileId> around(Unit unit, SortedSet<ProfileId> roots) {
+    return unit.buffer().isPresent() || resolver.rules().limits().isEmpty() || roots.isEmpty()
+        ? roots
+        : Surroundings.roots(read(unit, roots).members());
+  }
+
+  private boolean hasGuarded(Member newborn) {
+    return newborn.identifiers().stream()
+        .anyMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()));
   }
 
   /** Returns the steps that joined a profile as it is, without writing. */
   List<Join> joins(Unit unit, ProfileId root) {
-    return joins(partition(unit, read(unit, Set.of(root))), root);
+    return Partitions.joins(partition(unit, read(unit, Set.of(root))), root);
   }
 
   /** Returns who a profile is, and how we know. */
   Explanation explain(Unit unit, Profile view, List<Member> cluster) {
     ProfileId root = cluster.get(0).root();
     Partition partition = partition(unit, read(unit, Set.of(root)));
-    return Explanation.of(view, cluster, joins(partition, root), setAside(partition, cluster));
-  }
-
-  /** Returns the steps that joined one profile of a partition. */
-  static List<Join> joins(Partition partition, ProfileId root) {
-    return partition.joins().stream()
-        .filter(join -> partition.root(join.member()).equals(root))
-        .toList();
-  }
-
-  /** Returns the keys of some members that join nobody. */
-  static List<SetAsideKey> setAside(Partition partition, List<Member> members) {
-    Set<Identifier> own = new HashSet<>();
-    members.forEach(member -> own.addAll(member.identifiers()));
-    return partition.setAside().stream().filter(key -> own.contains(key.identifier())).toList();
+    return Explanation.of(view, cluster, Partitions.joins(partition, root), Partitions.setAside(partition, cluster));
   }
 
   /** Computes the partition of a component as it is, without writing. */
@@ -138,8 +157,7 @@ final class IdentityGraph {
   private boolean isPlain(Unit unit, Member newborn, Component component) {
     List<Member> all = new ArrayList<>(component.members());
     all.add(newborn);
-    return newborn.identifiers().stream()
-            .noneMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()))
+    return !hasGuarded(newborn)
         && component.members().stream().map(Member::root).distinct().count() <= 1
         && component.isExact()
         && resolver.isWithinLimits(all)
@@ -222,8 +240,7 @@ final class IdentityGraph {
    *
    * @param newborn one of the members that is not stored yet; null if there is none
    */
-  Partition partition(
-      Unit unit, List<Member> members, List<Link> links, @Nullable Member newborn) {
+  Partition partition(Unit unit, List<Member> members, List<Link> links, @Nullable Member newborn) {
     Map<Identifier, ReasonCode> shared = keys.of(unit, members, newborn);
     return resolver.partition(members, context(unit, members, shared.keySet()), links, shared);
   }

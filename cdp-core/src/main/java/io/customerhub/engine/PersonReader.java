@@ -50,8 +50,7 @@ final class PersonReader {
             .map(Member::root)
             .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
     List<Member> cluster = unit.tx().profiles().clusters(Set.of(root));
-    Explanation explanation =
-        graph.explain(unit, segments.view(unit, cluster), cluster);
+    Explanation explanation = graph.explain(unit, segments.view(unit, cluster), cluster);
     SortedSet<ProfileId> ids = explanation.profile().members();
     return new PersonFacts(
         unit.now(),

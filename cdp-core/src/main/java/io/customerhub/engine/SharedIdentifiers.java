@@ -78,8 +78,7 @@ public final class SharedIdentifiers {
     return units.run(unit -> set(unit, key, shared, actor, reason));
   }
 
-  private boolean set(
-      Unit unit, Identifier key, boolean shared, String actor, String reason) {
+  private boolean set(Unit unit, Identifier key, boolean shared, String actor, String reason) {
     // Locked before the declaration is read: who holds it decides on it together.
     List<Member> locked = lock(unit, key);
     if (!declarations.set(unit, key, shared, actor, reason)) {

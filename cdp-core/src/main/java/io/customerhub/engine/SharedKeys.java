@@ -33,8 +33,7 @@ final class SharedKeys {
    *
    * @param newborn one of them that is not stored yet; null if there is none
    */
-  Map<Identifier, ReasonCode> of(
-      Unit unit, Collection<Member> members, @Nullable Member newborn) {
+  Map<Identifier, ReasonCode> of(Unit unit, Collection<Member> members, @Nullable Member newborn) {
     Set<Identifier> own = newborn == null ? Set.of() : keys(List.of(newborn));
     Set<Identifier> others = keys(members);
     others.removeAll(own);
@@ -45,9 +44,7 @@ final class SharedKeys {
     crowded(unit, others, rules.sharedBeyond())
         .forEach(one -> shared.put(one, ReasonCode.IDENTIFIER_CROWDED));
     others.addAll(own);
-    declarations
-        .among(unit, others)
-        .forEach(one -> shared.put(one, ReasonCode.IDENTIFIER_SHARED));
+    declarations.among(unit, others).forEach(one -> shared.put(one, ReasonCode.IDENTIFIER_SHARED));
     return shared;
   }
 

@@ -39,7 +39,7 @@ final class Steps {
     List<Member> context = graph.context(unit, members, shared.keySet());
     List<Link> links = component.links();
     Partition partition = graph.partition(unit, component);
-    List<Join> steps = IdentityGraph.joins(partition, root);
+    List<Join> steps = Partitions.joins(partition, root);
     Join weakest =
         steps.stream()
             .filter(step -> step.actor().equals(Decision.RULES))
@@ -53,7 +53,7 @@ final class Steps {
                     cut(members, weakest), cut(context, weakest), cut(links, weakest), shared),
                 Component.ids(component.of(root)));
     List<Member> own = component.of(root);
-    return new How(root, own, steps, weakest, without, IdentityGraph.setAside(partition, own));
+    return new How(root, own, steps, weakest, without, Partitions.setAside(partition, own));
   }
 
   private static List<List<ProfileId>> groups(Partition partition, Set<ProfileId> among) {

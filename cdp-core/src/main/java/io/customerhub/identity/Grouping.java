@@ -27,11 +27,7 @@ final class Grouping {
    * @param limits how many identifiers one person may have, by namespace
    * @param setAside the keys that joined nobody
    */
-  Grouping(
-      Bundles bundles,
-      List<Join> joins,
-      MergeLimits limits,
-      List<SetAsideKey> setAside) {
+  Grouping(Bundles bundles, List<Join> joins, MergeLimits limits, List<SetAsideKey> setAside) {
     this.bundles = bundles;
     this.limits = limits;
     this.setAside = setAside;
@@ -62,7 +58,8 @@ final class Grouping {
       bits[pairs.size()] = bundles.bits(left, right, vector);
       pairs.add(left, right, vector);
     }
-    Guard guard = new Guard(bundles, (a, b) -> isForbidden(a, b, apart) ? "do-not-link" : excess(a, b));
+    Guard guard =
+        new Guard(bundles, (a, b) -> isForbidden(a, b, apart) ? "do-not-link" : excess(a, b));
     GuardedClustering clustering = new GuardedClustering(pairs, bits, guard, groups);
     BitSet all = new BitSet();
     all.set(0, bits.length);

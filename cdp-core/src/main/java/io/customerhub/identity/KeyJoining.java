@@ -59,8 +59,7 @@ final class KeyJoining {
           .forEach(one -> holding.computeIfAbsent(one, key -> new ArrayList<>()).add(member));
     }
     List<SetAsideKey> setAside = new ArrayList<>();
-    holding.forEach(
-        (identifier, members) -> join(identifier, members, clusters, joins, setAside));
+    holding.forEach((identifier, members) -> join(identifier, members, clusters, joins, setAside));
     return setAside;
   }
 
@@ -151,8 +150,7 @@ final class KeyJoining {
     return excess(clusters, members.stream().map(Member::id).toList(), identifier);
   }
 
-  private String excess(
-      Clusters clusters, Collection<ProfileId> members, Identifier identifier) {
+  private String excess(Clusters clusters, Collection<ProfileId> members, Identifier identifier) {
     int rank = rules.rank(identifier.namespace());
     return clusters.excess(
         members, rules.limits(), rank, namespace -> rules.rank(namespace) <= rank);
@@ -165,7 +163,6 @@ final class KeyJoining {
   }
 
   private Join join(Identifier identifier, Member member, Member other) {
-    return new Join(
-        member.id(), other.id(), List.of(ExactKey.evidence(identifier, rules)), RULES);
+    return new Join(member.id(), other.id(), List.of(ExactKey.evidence(identifier, rules)), RULES);
   }
 }

@@ -41,8 +41,7 @@ public final class Partition {
 
   private final List<SetAsideKey> setAside;
 
-  Partition(
-      SortedMap<ProfileId, ProfileId> roots, List<Join> joins, List<SetAsideKey> setAside) {
+  Partition(SortedMap<ProfileId, ProfileId> roots, List<Join> joins, List<SetAsideKey> setAside) {
     this.setAside = List.copyOf(setAside);
     this.roots = Collections.unmodifiableSortedMap(new TreeMap<>(roots));
     this.joins = List.copyOf(joins);

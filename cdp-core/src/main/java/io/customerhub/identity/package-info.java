@@ -19,13 +19,13 @@
  * that many have says little, and words that each side has and the other lacks set two companies of
  * a group apart. Text in another script is spelled in Latin letters first, one package below.
  *
- * <p>One shared value must not make one person of many, so a key that would bring more together than
- * the rules' limits allow joins nobody; so does one that too many records hold. What counts is what
- * there is, never how fast it came: a budget of merges an hour would depend on who came first, and
- * replaying the same events would end elsewhere. A key joins all its holders or none, the strongest
- * keys first, in an order that follows from the keys; whether one is set aside depends on its
- * holders' other keys, on those of whom these join, and so on, which is why whoever computes a part
- * of the partition takes along all who share a key with it.
+ * <p>One shared value must not make one person of many, so a key that would bring more together
+ * than the rules' limits allow joins nobody; so does one that too many records hold. What counts is
+ * what there is, never how fast it came: a budget of merges an hour would depend on who came first,
+ * and replaying the same events would end elsewhere. A key joins all its holders or none, the
+ * strongest keys first, in an order that follows from the keys; whether one is set aside depends on
+ * its holders' other keys, on those of whom these join, and so on, which is why whoever computes a
+ * part of the partition takes along all who share a key with it.
  *
  * <p>What agreement weighs is a value, the {@link io.customerhub.identity.MatchModel}: the
  * defaults, or learned from data one floor above, saved as JSON, compared with another one. {@link

@@ -271,7 +271,7 @@ public abstract class LawsContract {
   @Test
   void law_3_concurrent_ingest_ends_in_one_state_where_limits_set_keys_aside() throws Exception {
     for (long seed = 1300; seed < 1300 + Math.max(4, sequences() / 10); seed++) {
-      List<Event> events = new RandomEvents(seed, 8).nameless().take(120);
+      List<Event> events = new RandomEvents(seed, 20).nameless().take(160);
       List<String> expected = limited(events);
       try (Storage storage = open()) {
         CustomerEngine engine = limited(storage);

@@ -3,7 +3,6 @@ package io.customerhub.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerhub.engine.CustomerEngine;
-import io.customerhub.engine.SharedIdentifier;
 import io.customerhub.event.Identifier;
 import io.customerhub.event.ReasonCode;
 import io.customerhub.identity.IdentityResolver;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**

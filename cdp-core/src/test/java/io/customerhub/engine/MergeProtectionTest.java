@@ -34,7 +34,8 @@ class MergeProtectionTest {
     assertThat(visitor).isEqualTo(a);
 
     IngestResult second =
-        engine.ingest(Event.track("X").userId("b").anonymousId("kiosk-1").source("s").at(TestEngine.NOW));
+        engine.ingest(
+            Event.track("X").userId("b").anonymousId("kiosk-1").source("s").at(TestEngine.NOW));
 
     ProfileId b = second.profile().orElseThrow();
     assertThat(b).isNotEqualTo(a);
@@ -58,7 +59,8 @@ class MergeProtectionTest {
     strict.ingest(Event.track("X").userId("b"));
     strict.ingest(Event.alias("a").userId("b"));
     assertThat(strict.engine.profiles().count()).isEqualTo(1);
-    assertThat(strict.engine.profiles().find(Identifier.userId("b")).orElseThrow().id()).isEqualTo(a);
+    assertThat(strict.engine.profiles().find(Identifier.userId("b")).orElseThrow().id())
+        .isEqualTo(a);
   }
 
   @Test
@@ -89,8 +91,7 @@ class MergeProtectionTest {
     ProfileId agent = engine.profiles().find(Identifier.userId("agent")).orElseThrow().id();
     ProfileId other = engine.profiles().find(Identifier.anonymousId("c")).orElseThrow().id();
     assertThat(agent).isNotEqualTo(other);
-    assertThat(engine.identities().whyNot(agent, other).text())
-        .contains("6 email, at most 5");
+    assertThat(engine.identities().whyNot(agent, other).text()).contains("6 email, at most 5");
     assertThat(cookie).isEqualTo(agent);
   }
 
@@ -150,7 +151,8 @@ class MergeProtectionTest {
               assertThat(entry.reason()).isEqualTo("a family");
             });
     assertThat(actions()).containsExactly(AuditEntry.Action.SHARE_IDENTIFIER);
-    IngestResult third = engine.ingest(Event.track("Y").email("smiths@home.example.org").anonymousId("c3"));
+    IngestResult third =
+        engine.ingest(Event.track("Y").email("smiths@home.example.org").anonymousId("c3"));
     assertThat(((IngestResult.Accepted) third).setAside().values())
         .containsExactly(ReasonCode.IDENTIFIER_SHARED);
     assertThat(engine.profiles().count()).isEqualTo(3);
@@ -162,8 +164,7 @@ class MergeProtectionTest {
     assertThat(engine.profiles().count()).isEqualTo(1);
     assertThat(shared.all()).isEmpty();
     assertThat(actions())
-        .containsExactly(
-            AuditEntry.Action.SHARE_IDENTIFIER, AuditEntry.Action.UNSHARE_IDENTIFIER);
+        .containsExactly(AuditEntry.Action.SHARE_IDENTIFIER, AuditEntry.Action.UNSHARE_IDENTIFIER);
   }
 
   @Test

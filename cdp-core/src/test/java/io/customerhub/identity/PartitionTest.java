@@ -78,7 +78,9 @@ class PartitionTest {
     List<Member> fewer = named.subList(1, named.size());
     assertThat(Partition.of(fewer, List.of(), List.of(), Map.of(), lenient).roots().values())
         .containsOnly(id(2));
-    assertThat(new TreeSet<>(Partition.of(named, List.of(), List.of(), Map.of(), lenient).roots().values()))
+    assertThat(
+            new TreeSet<>(
+                Partition.of(named, List.of(), List.of(), Map.of(), lenient).roots().values()))
         .hasSize(Partition.GENERIC + 1);
   }
 
@@ -195,7 +197,8 @@ class PartitionTest {
     Member either = walker(3, "Walker", "1988-09-23");
     assertThat(similar(resolver, emma, either)).isEqualTo(Match.Grade.MATCH);
     List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 3), link(LinkKind.SIMILAR, 2, 3));
-    assertThat(resolver.partition(List.of(emma, ella, either), List.of(), links, Map.of()).root(id(3)))
+    assertThat(
+            resolver.partition(List.of(emma, ella, either), List.of(), links, Map.of()).root(id(3)))
         .isEqualTo(id(3));
     assertThat(resolver.partition(List.of(emma, either), List.of(), links, Map.of()).root(id(3)))
         .isEqualTo(id(1));
@@ -209,7 +212,8 @@ class PartitionTest {
     Member either = walker(3, "Thomas Walker", "");
     assertThat(similar(resolver, son, either)).isEqualTo(Match.Grade.MATCH);
     List<Link> links = List.of(link(LinkKind.SIMILAR, 1, 3), link(LinkKind.SIMILAR, 2, 3));
-    Partition partition = resolver.partition(List.of(father, son, either), List.of(), links, Map.of());
+    Partition partition =
+        resolver.partition(List.of(father, son, either), List.of(), links, Map.of());
     assertThat(partition.joins()).isEmpty();
   }
 
@@ -226,10 +230,10 @@ class PartitionTest {
             link(LinkKind.SIMILAR, 2, 3),
             link(LinkKind.SIMILAR, 2, 4));
     List<Member> both = List.of(father, his, son, another);
-    assertThat(resolver.partition(both, List.of(), links).roots().values())
+    assertThat(resolver.partition(both, List.of(), links, Map.of()).roots().values())
         .containsExactly(id(1), id(1), id(3), id(3));
     List<Member> unknown = List.of(his, walker(3, "Thomas Walker", "", "son"), another);
-    assertThat(resolver.partition(unknown, List.of(), links.subList(1, 3)).roots().values())
+    assertThat(resolver.partition(unknown, List.of(), links.subList(1, 3), Map.of()).roots().values())
         .containsOnly(id(2));
   }
 
@@ -259,7 +263,8 @@ class PartitionTest {
     against.forEach(pair -> refused.add(pair.stream().map(moved::get).collect(Collectors.toSet())));
     List<Link> turned = new ArrayList<>();
     links.forEach(link -> turned.add(moved(link, moved)));
-    Partition partition = Partition.of(members, List.of(), turned, Map.of(), new Rules(true, refused));
+    Partition partition =
+        Partition.of(members, List.of(), turned, Map.of(), new Rules(true, refused));
     Map<ProfileId, Set<String>> groups = new HashMap<>();
     members.forEach(
         member ->
