@@ -120,7 +120,8 @@ final class IdentityGraph {
   Explanation explain(Unit unit, Profile view, List<Member> cluster) {
     ProfileId root = cluster.get(0).root();
     Partition partition = partition(unit, read(unit, Set.of(root)));
-    return Explanation.of(view, cluster, Partitions.joins(partition, root), Partitions.setAside(partition, cluster));
+    return Explanation.of(
+        view, cluster, Partitions.joins(partition, root), Partitions.setAside(partition, cluster));
   }
 
   /** Computes the partition of a component as it is, without writing. */

@@ -233,7 +233,8 @@ class PartitionTest {
     assertThat(resolver.partition(both, List.of(), links, Map.of()).roots().values())
         .containsExactly(id(1), id(1), id(3), id(3));
     List<Member> unknown = List.of(his, walker(3, "Thomas Walker", "", "son"), another);
-    assertThat(resolver.partition(unknown, List.of(), links.subList(1, 3), Map.of()).roots().values())
+    assertThat(
+            resolver.partition(unknown, List.of(), links.subList(1, 3), Map.of()).roots().values())
         .containsOnly(id(2));
   }
 
