@@ -2,6 +2,8 @@ package io.customerhub.engine;
 
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.CandidateStore;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,11 +79,20 @@ final class BufferedCandidates implements CandidateStore {
   private Block block(String key, int limit) {
     Read read = blocks.get(key);
     Block stored = read == null ? NOBODY : read.block();
-    SortedSet<ProfileId> members = new TreeSet<>(own.getOrDefault(key, new TreeSet<>()));
-    members.addAll(stored.members());
-    long most = limit + 1L;
+    SortedSet<ProfileId> added = own.get(key);
     boolean generic = stored.generic() || marked.contains(key);
-    return new Block(members.stream().limit(most).toList(), generic);
+    if (added == null && read != null && read.limit() == limit && generic == stored.generic()) {
+      return stored;
+    }
+    SortedSet<ProfileId> members = new TreeSet<>(stored.members());
+    members.addAll(added == null ? List.of() : added);
+    return new Block(first(members, limit + 1L), generic);
+  }
+
+  private static List<ProfileId> first(Collection<ProfileId> members, long count) {
+    return members.size() <= count
+        ? List.copyOf(members)
+        : List.copyOf(new ArrayList<>(members).subList(0, (int) count));
   }
 
   @Override

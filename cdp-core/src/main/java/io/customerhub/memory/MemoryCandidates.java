@@ -3,6 +3,7 @@ package io.customerhub.memory;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.CandidateStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +45,23 @@ final class MemoryCandidates implements CandidateStore {
   public Map<String, Block> lookUp(Set<String> keys, int limit) {
     Map<String, Block> found = new TreeMap<>();
     for (String key : keys) {
-      List<ProfileId> members = byKey.of(key).stream().limit(limit + 1L).toList();
+      List<ProfileId> members = first(byKey.of(key), limit + 1L);
       if (!members.isEmpty() || generic.has(key)) {
         found.put(key, new Block(members, generic.has(key)));
       }
     }
     return found;
+  }
+
+  private static List<ProfileId> first(Collection<ProfileId> members, long count) {
+    List<ProfileId> first = new ArrayList<>();
+    for (ProfileId member : members) {
+      if (first.size() == count) {
+        break;
+      }
+      first.add(member);
+    }
+    return first;
   }
 
   @Override
