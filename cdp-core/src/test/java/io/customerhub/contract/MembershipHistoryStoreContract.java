@@ -91,9 +91,10 @@ abstract class MembershipHistoryStoreContract extends StoreContract {
     add(change("a", 1, 1, true));
     rolledBack(
         tx -> {
-          tx.membershipHistory().add(List.of(change("a", 1, 1, false), change("a", 2, 2, true)));
+          tx.membershipHistory().add(List.of(change("a", 2, 2, true), change("a", 1, 3, false)));
           assertThat(tx.membershipHistory().of(ids(1, 2)))
-              .containsExactly(change("a", 1, 1, false), change("a", 2, 2, true));
+              .containsExactly(
+                  change("a", 1, 1, true), change("a", 2, 2, true), change("a", 1, 3, false));
           tx.membershipHistory().removeSegment("a");
         });
     assertThat(list(tx -> tx.membershipHistory().of(ids(1, 2))))
