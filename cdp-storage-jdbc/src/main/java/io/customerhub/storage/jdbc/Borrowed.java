@@ -13,6 +13,7 @@ final class Borrowed implements AutoCloseable {
   private static final long LOCK_TIMEOUT_MILLIS = 3_000;
 
   private final Connection connection;
+  private final SqlDialect dialect;
   private final Session session;
   private boolean ended;
 
@@ -28,11 +29,16 @@ final class Borrowed implements AutoCloseable {
 
   private Borrowed(Connection connection, SqlDialect dialect) throws SQLException {
     this.connection = connection;
+    this.dialect = dialect;
     this.session = dialect.begin(connection, LOCK_TIMEOUT_MILLIS);
   }
 
-  /** Commits; where the connection breaks meanwhile nobody knows, so it must not be done again. */
-  void commit() {
+  /**
+   * Commits; where the connection breaks meanwhile nobody knows, so it must not be done again.
+   *
+   * @param forced whether the disk has to have it when this returns
+   */
+  void commit(boolean forced) {
     try {
       connection.commit();
       ended = true;
@@ -41,6 +47,20 @@ final class Borrowed implements AutoCloseable {
       throw failure instanceof LostConnectionException
           ? new StorageException("it is not known whether the commit was done", failure)
           : failure;
+    }
+    if (forced) {
+      force();
+    }
+  }
+
+  /** It stays committed if this fails. */
+  private void force() {
+    try {
+      dialect.force(connection);
+    } catch (SQLException e) {
+      throw new StorageException(
+          "it was committed, and it is not known whether the disk has it",
+          Failures.of("forcing to the disk", e));
     }
   }
 

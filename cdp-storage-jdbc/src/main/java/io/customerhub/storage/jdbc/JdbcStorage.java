@@ -4,6 +4,7 @@ import io.customerhub.spi.AfterCommit;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.StorageException;
 import io.customerhub.spi.Transaction;
+import io.customerhub.storage.jdbc.Attempt.Committed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,16 +28,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Each transaction takes a connection from the data source, runs at READ COMMITTED, and gives
  * the connection back with the settings it came with. A transaction that meets a concurrent one is
  * rolled back and run again after a short random pause, for up to ten seconds unless set otherwise.
- * A failure while committing is not retried, as it is not known whether the commit was done.
+ * A failure while committing is not retried, as it is not known whether the commit was done. H2
+ * writes to its file after it has answered, see {@link Builder#forceToDisk}.
  *
  * <p>Calls can be part of a transaction of the host's own: on a connection that it hands over, see
  * {@link #join}, or wherever the data source itself hands out the connection of the running
  * transaction, see {@link Builder#hostTransactions}.
  *
  * <p>The data source is the host's and is never closed. Messages and logs carry ids and SQLStates,
- * never values.
- *
- * <p>Thread-safe.
+ * never values. Thread-safe.
  */
 public final class JdbcStorage implements Storage {
 
@@ -46,6 +46,7 @@ public final class JdbcStorage implements Storage {
   private final TableNames names;
   private final String tenant;
   private final Attempts attempts;
+  private final boolean forced;
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private final Map<Thread, HostTransaction> joined = new ConcurrentHashMap<>();
   private volatile boolean closed;
@@ -57,6 +58,7 @@ public final class JdbcStorage implements Storage {
     this.names = settings.names;
     this.tenant = settings.tenant;
     this.attempts = new Attempts(settings.retryFor);
+    this.forced = settings.forced;
   }
 
   /**
@@ -107,12 +109,6 @@ public final class JdbcStorage implements Storage {
     closed = true;
   }
 
-  /** Either has been done, or has failed for good. */
-  private record Attempt<T extends @Nullable Object>(
-      @Nullable Committed<T> committed, @Nullable StorageException failure) {}
-
-  private record Committed<T extends @Nullable Object>(T result, AfterCommit afterCommit) {}
-
   <T extends @Nullable Object> T within(HostTransaction host, Supplier<T> calls) {
     if (joined.putIfAbsent(Thread.currentThread(), host) != null) {
       throw new IllegalStateException("this thread takes part in a host's transaction already");
@@ -132,11 +128,7 @@ public final class JdbcStorage implements Storage {
     if (host != null) {
       return join(new Joined(host.connection(), host::later), work);
     }
-    Attempt<T> attempt = attempts.run(() -> attempt(work));
-    if (attempt.failure() != null) {
-      throw attempt.failure();
-    }
-    return Objects.requireNonNull(attempt.committed());
+    return attempts.run(() -> attempt(work)).orThrow();
   }
 
   private <T extends @Nullable Object> Attempt<T> attempt(Function<Transaction, T> work) {
@@ -183,7 +175,7 @@ public final class JdbcStorage implements Storage {
         result = work.apply(stores(sql, afterCommit, false));
         sql.requireNoFailure();
       }
-      borrowed.commit();
+      borrowed.commit(forced);
       return new Committed<>(result, afterCommit);
     }
   }
@@ -199,6 +191,7 @@ public final class JdbcStorage implements Storage {
     private SchemaMode schema = SchemaMode.MIGRATE;
     private Duration retryFor = Duration.ofSeconds(10);
     private Hosts hosts = Hosts.UNKNOWN;
+    private boolean forced;
 
     private Builder(DataSource dataSource) {
       this.dataSource = dataSource;
@@ -244,6 +237,15 @@ public final class JdbcStorage implements Storage {
         throw new IllegalArgumentException("retryFor: " + time + ", expected none or more");
       }
       this.retryFor = time;
+      return this;
+    }
+
+    /**
+     * Makes H2, as an administrator, write and force each commit to the disk before a call returns;
+     * not if not set, nor in transactions of the host. PostgreSQL does so by itself.
+     */
+    public Builder forceToDisk() {
+      forced = true;
       return this;
     }
 

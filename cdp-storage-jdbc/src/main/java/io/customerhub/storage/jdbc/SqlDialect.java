@@ -3,6 +3,7 @@ package io.customerhub.storage.jdbc;
 import io.customerhub.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -90,6 +91,15 @@ public enum SqlDialect {
    */
   boolean survivesKnownKeys() {
     return ifAbsent.isEmpty();
+  }
+
+  /** Brings what was committed to the disk, where the database does not do so by itself. */
+  void force(Connection connection) throws SQLException {
+    if (this == H2) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CHECKPOINT SYNC");
+      }
+    }
   }
 
   /** Begins a transaction at READ COMMITTED that waits so long for a lock. */

@@ -146,6 +146,37 @@ class JdbcStorageTest {
     run(storage, tx -> assertThat(tx.candidates().lookUp(Set.of("half done"), 1)).isEmpty());
   }
 
+  /** What it is not: unheard, or done again. */
+  @Test
+  void a_disk_that_cannot_be_forced_is_told_of_and_the_commit_stays() {
+    Faults faults = new Faults();
+    JdbcConnectionPool database = Databases.inMemory();
+    JdbcStorage storage = JdbcStorage.builder(faults.over(database)).forceToDisk().build();
+    String told = "";
+    for (int call = 1; !told.contains("whether the disk has it"); call++) {
+      faults.arm(Faults.Kind.REFUSED, call);
+      told = failure(() -> run(storage, JdbcStorageTest::writeUnlessThere));
+      assertThat(faults.disarm()).as("call %d", call).isTrue();
+    }
+
+    run(Databases.storage(database), JdbcStorageTest::requireWritten);
+  }
+
+  private static String failure(Runnable work) {
+    try {
+      work.run();
+      return "";
+    } catch (StorageException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static void writeUnlessThere(Transaction tx) {
+    if (tx.events().count() == 0) {
+      write(tx);
+    }
+  }
+
   @Test
   void settings_are_checked() {
     JdbcStorage.Builder builder = JdbcStorage.builder(Databases.inMemory());

@@ -38,13 +38,15 @@ final class KilledWriter {
     this.acknowledged = acknowledged;
   }
 
-  /** Arguments: URL, schema or an empty text for H2, file to write down, round. */
+  /** Arguments: URL, schema or an empty text for H2, file to write down, round, whether forced. */
   public static void main(String[] arguments) throws Exception {
     JdbcConnectionPool database =
         arguments[1].isEmpty()
             ? JdbcConnectionPool.create(arguments[0], "sa", "")
             : Databases.postgres(arguments[0], arguments[1]);
-    Storage storage = JdbcStorage.create(database);
+    JdbcStorage.Builder builder = JdbcStorage.builder(database);
+    boolean forced = Boolean.parseBoolean(arguments[4]);
+    Storage storage = forced ? builder.forceToDisk().build() : builder.build();
     FileChannel file =
         FileChannel.open(
             Path.of(arguments[2]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A process that writes is killed, over and over, on the same database: what it acknowledged is
@@ -40,12 +42,13 @@ class KilledWriterTest {
 
   @TempDir private Path folder;
 
-  /** Without WRITE_DELAY=0, H2 answers up to half a second before it writes. */
-  @Test
-  void on_an_h2_file_without_write_delay() throws Exception {
-    String url = "jdbc:h2:file:" + folder.resolve("hub") + ";WRITE_DELAY=0";
+  /** Without either, H2 answers up to half a second before it writes. */
+  @ParameterizedTest
+  @CsvSource({"'', true", "';WRITE_DELAY=0', false"})
+  void on_an_h2_file(String options, boolean forced) throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("hub") + options;
     for (int round = 0; round < KILLS; round++) {
-      kill(url, "", round);
+      kill(url, "", round, forced);
       JdbcConnectionPool database = JdbcConnectionPool.create(url, "sa", "");
       requireEverything(database, round);
       Databases.shutDown(database);
@@ -57,7 +60,7 @@ class KilledWriterTest {
     String schema = Databases.newSchema();
     JdbcConnectionPool database = Databases.postgres(schema);
     for (int round = 0; round < KILLS; round++) {
-      kill(PostgresServer.url(), schema, round);
+      kill(PostgresServer.url(), schema, round, false);
       requireEverything(database, round);
     }
     database.dispose();
@@ -98,7 +101,7 @@ class KilledWriterTest {
   }
 
   /** Kills a writer a moment after it has begun to acknowledge. */
-  private void kill(String url, String schema, int round) throws Exception {
+  private void kill(String url, String schema, int round, boolean forced) throws Exception {
     Path output = folder.resolve("output");
     Process writer =
         new ProcessBuilder(
@@ -110,7 +113,8 @@ class KilledWriterTest {
                 url,
                 schema,
                 file().toString(),
-                Integer.toString(round))
+                Integer.toString(round),
+                Boolean.toString(forced))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
