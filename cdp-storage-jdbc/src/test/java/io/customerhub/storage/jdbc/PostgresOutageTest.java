@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The server is stopped and started, or cuts connections, while threads write. They are told nothing but, at most, that
- * it is not known whether a commit was done; who hands the event over again then loses nothing.
+ * The server is stopped and started, or cuts connections, while threads write. They are told
+ * nothing but, at most, that it is not known whether a commit was done; who hands the event over
+ * again then loses nothing.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(300)
