@@ -21,6 +21,7 @@ import io.customerhub.engine.IngestResult;
 import io.customerhub.engine.Privacy;
 import io.customerhub.engine.Profiles;
 import io.customerhub.engine.Purchases;
+import io.customerhub.engine.RebuildReport;
 import io.customerhub.engine.RfmScores;
 import io.customerhub.engine.Segments;
 import io.customerhub.engine.VerificationReport;
@@ -260,6 +261,11 @@ public final class CustomerHub implements AutoCloseable {
   /** Looks whether what is kept is what it has to be; see {@link CustomerEngine#verify}. */
   public VerificationReport verify(Consumer<VerificationReport> progress) {
     return engine.verify(progress);
+  }
+
+  /** Makes all that is derived what follows from events; see {@link CustomerEngine#rebuild}. */
+  public RebuildReport rebuild(@Nullable String from, Consumer<RebuildReport> progress) {
+    return engine.rebuild(from, progress);
   }
 
   /**

@@ -38,6 +38,7 @@ public final class CustomerEngine {
   private final Privacy privacy;
   private final Destinations destinations;
   private final Verification verification;
+  private final Rebuild rebuild;
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
@@ -79,6 +80,12 @@ public final class CustomerEngine {
             new IdentityChecks(graph),
             new FactChecks(wiring.resolver(), wiring.neighbours(), runs),
             new EventChecks(one));
+    this.rebuild =
+        new Rebuild(
+            units,
+            verification,
+            new EventChecks(one),
+            new Repairs(one, registry, graph, runs, wiring.neighbours()));
   }
 
   /** Starts building an engine over a storage. */
@@ -249,6 +256,24 @@ public final class CustomerEngine {
    */
   public VerificationReport verify(Consumer<VerificationReport> progress) {
     return verification.run(progress);
+  }
+
+  /**
+   * Makes everything that is derived what follows from events and people's decisions: who belongs
+   * together, identifiers, look-up keys, facts, memberships. Removes what is left of the erased.
+   * For a host that restored a backup, lost rows, or changed its rules; {@link #verify} tells
+   * whether there is anything to do.
+   *
+   * <p>Looks at everything as a verification does, next to whoever writes, and writes only what
+   * differs, each profile in a transaction of its own. Where it was stopped it can go on.
+   *
+   * @param from the {@link RebuildReport#position()} to go on from; null for the beginning
+   * @param progress told the running report after each page; what it throws ends the rebuild
+   * @return what was put right, and what was left
+   * @throws IllegalArgumentException if {@code from} is no such position
+   */
+  public RebuildReport rebuild(@Nullable String from, Consumer<RebuildReport> progress) {
+    return rebuild.run(from, progress);
   }
 
   /**

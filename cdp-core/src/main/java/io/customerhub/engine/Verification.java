@@ -53,7 +53,7 @@ final class Verification {
   }
 
   /** Returns what is wrong with a profile while nobody changes it; empty if that is not to say. */
-  private Optional<List<Violation>> again(Unit unit, ProfileId root) {
+  Optional<List<Violation>> again(Unit unit, ProfileId root) {
     List<Member> members = unit.tx().profiles().clusters(Set.of(root));
     Optional<SortedSet<ProfileId>> around = Surroundings.all(unit, identities.keys(), members);
     if (members.isEmpty() || around.isEmpty()) {
@@ -65,6 +65,14 @@ final class Verification {
     }
     List<Member> now = locked.stream().filter(member -> member.root().equals(root)).toList();
     return Optional.of(look(unit, now, around.get()).violations());
+  }
+
+  /** Looks at a page of profiles; who is suspected has to be looked at again. */
+  ProfilePage page(Unit unit, @Nullable ProfileId after) {
+    List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
+    List<Member> all = unit.tx().profiles().clusters(new TreeSet<>(roots));
+    Findings found = look(unit, all, Surroundings.near(unit, identities.keys(), all));
+    return new ProfilePage(roots, all.size(), found.roots());
   }
 
   /** One verification. */
@@ -99,18 +107,11 @@ final class Verification {
     }
 
     private @Nullable ProfileId profiles(@Nullable ProfileId after) {
-      ProfilePage page = units.run(unit -> page(unit, after));
+      ProfilePage page = units.run(unit -> Verification.this.page(unit, after));
       profiles += page.roots().size();
       members += page.members();
       page.suspects().forEach(root -> again(unit -> Verification.this.again(unit, root)));
       return next(page.roots(), PAGE);
-    }
-
-    private ProfilePage page(Unit unit, @Nullable ProfileId after) {
-      List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
-      List<Member> all = unit.tx().profiles().clusters(new TreeSet<>(roots));
-      Findings found = look(unit, all, Surroundings.near(unit, identities.keys(), all));
-      return new ProfilePage(roots, all.size(), found.roots());
     }
 
     private @Nullable EventKey events(@Nullable EventKey after) {
@@ -167,7 +168,14 @@ final class Verification {
     return page.size() < size ? null : page.get(page.size() - 1);
   }
 
-  private record ProfilePage(List<ProfileId> roots, long members, Set<ProfileId> suspects) {}
+  /**
+   * One page.
+   *
+   * @param roots the profiles
+   * @param members how many records that are
+   * @param suspects the profiles that look wrong
+   */
+  record ProfilePage(List<ProfileId> roots, long members, Set<ProfileId> suspects) {}
 
   private record EventPage(List<EventKey> keys, List<EventKey> suspects) {}
 }

@@ -47,6 +47,15 @@
  * so that a concurrent merge is no violation. It does not look whether links are missing that the
  * model would draw: a preview of the own model tells that.
  *
+ * <p>{@code Rebuild} goes the same way with {@code Repairs}: what differs from what follows from
+ * events and decisions is written anew, in the profile it was found in and all that hang together
+ * with it. There are no shadow tables to swap: writers go on meanwhile, and where nothing is wrong
+ * nothing is written.
+ *
+ * <p>{@code SharedKeys} knows which identifiers join nobody. Where rules limit what may come
+ * together, the partition of a profile depends on all who share a key with it, so they are found
+ * first and then locked in one order.
+ *
  * <p>Who is compared with whom is a function of all records and not of their order: {@code
  * Neighbours} narrows look-up keys that too many hold, and {@code SecondLooks} compares again what
  * concurrent transactions could not see of each other, or what a key that became too common calls

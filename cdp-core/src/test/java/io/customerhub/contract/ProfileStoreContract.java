@@ -95,6 +95,20 @@ abstract class ProfileStoreContract extends StoreContract {
   }
 
   @Test
+  void members_that_are_indexed_again_are_found_as_before() {
+    insert(member(1, ADA), member(2, ADA, Identifier.userId("u")));
+
+    write(
+        tx ->
+            tx.profiles().reindex(List.of(member(1, ADA), member(2, ADA, Identifier.userId("u")))));
+
+    assertThat(list(tx -> tx.profiles().holding(Set.of(ADA))))
+        .extracting(Member::id)
+        .containsExactly(id(1), id(2));
+    assertThat(list(tx -> List.copyOf(tx.profiles().crowded(Set.of(ADA), 2)))).isEmpty();
+  }
+
+  @Test
   void clusters_are_the_members_of_roots() {
     insert(member(1), member(2), member(3).withRoot(id(1)), member(4).withRoot(id(2)), member(5));
 
