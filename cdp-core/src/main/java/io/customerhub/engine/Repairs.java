@@ -89,7 +89,8 @@ final class Repairs {
     }
     SortedSet<ProfileId> ids = around.get();
     List<Member> locked = ids.isEmpty() ? List.of() : unit.tx().profiles().lock(ids);
-    if (!around(unit, root).map(ids::containsAll).orElse(false) && !ids.isEmpty()) {
+    boolean same = around(unit, root).filter(now -> ids.containsAll(now)).isPresent();
+    if (!same && !ids.isEmpty()) {
       throw new ConflictException("who hangs together changed before it was locked", null);
     }
     return Optional.of(locked);
