@@ -28,7 +28,8 @@ abstract class JdbcRebuildContract extends RebuildContract {
 
   @Test
   void rows_that_were_lost_come_back() throws SQLException {
-    for (String table : List.of("cdp_holder", "cdp_identifier", "cdp_block", "cdp_member", "cdp_membership")) {
+    for (String table :
+        List.of("cdp_holder", "cdp_identifier", "cdp_block", "cdp_member", "cdp_membership")) {
       String tenant = "t" + tenants;
       try (Storage storage = open();
           Storage other = open()) {
@@ -43,7 +44,9 @@ abstract class JdbcRebuildContract extends RebuildContract {
         assertThat(engine.verify(progress -> {}).violations()).as(table).isEmpty();
         assertThat(StateDigest.of(engine)).as(table).isEqualTo(StateDigest.of(twin));
         new RandomEvents(11, 8).take(80).forEach(engine::ingest);
-        assertThat(StateDigest.of(engine)).as("%s, replayed", table).isEqualTo(StateDigest.of(twin));
+        assertThat(StateDigest.of(engine))
+            .as("%s, replayed", table)
+            .isEqualTo(StateDigest.of(twin));
       }
     }
   }
@@ -51,7 +54,8 @@ abstract class JdbcRebuildContract extends RebuildContract {
   private void lose(String table, String tenant) throws SQLException {
     try (Connection connection = database().getConnection();
         Statement statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate("DELETE FROM " + table + " WHERE tenant = '" + tenant + "'"))
+      assertThat(
+              statement.executeUpdate("DELETE FROM " + table + " WHERE tenant = '" + tenant + "'"))
           .isPositive();
       if (!connection.getAutoCommit()) {
         connection.commit();
