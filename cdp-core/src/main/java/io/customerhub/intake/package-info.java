@@ -9,6 +9,9 @@
  * placeholder or an e-mail address is well-formed is for the identity rules, which need the
  * tenant's settings.
  *
+ * <p>What is believed of a sender's clock is in {@code MessageTime}: the time of an event decides
+ * which value is the newest, so a clock that is ahead would win for ever.
+ *
  * <p>Text is decoded and lines are split here and not in the parsers, because a parser that meets a
  * bad byte gives up on the whole input, and one bad line must not cost the others.
  */
