@@ -17,8 +17,9 @@
  * <p>After any failure PostgreSQL's transaction is over, H2's is not. So whatever failed is
  * remembered, and such a transaction does not commit on either.
  *
- * <p>A connection that breaks before the commit costs another attempt; one that breaks at the commit
- * is told to the caller, who may do the call again, as only the caller knows whether that is right.
+ * <p>A connection that breaks before the commit costs another attempt; one that breaks at the
+ * commit is told to the caller, who may do the call again, as only the caller knows whether that is
+ * right.
  *
  * <p>Look-ups by many keys join against {@code VALUES}: H2 does not use an index for {@code IN}
  * behind a leading tenant. For the same reason every {@code ORDER BY} repeats the key's leading
