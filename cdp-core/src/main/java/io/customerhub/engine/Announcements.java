@@ -11,6 +11,7 @@ import io.customerhub.trait.ProfileView;
 import io.customerhub.trait.Survivorship;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,9 @@ final class Announcements {
       return news(NewsKind.SEGMENT_ENTERED, event, Map.of(News.SEGMENT, entered.segment()));
     } else if (event instanceof DomainEvent.SegmentLeft left) {
       return news(NewsKind.SEGMENT_LEFT, event, Map.of(News.SEGMENT, left.segment()));
+    } else if (event instanceof DomainEvent.ComputedTraitChanged changed) {
+      Map<String, String> details = Map.of("changed", News.list(Set.of(changed.trait())));
+      return news(NewsKind.PROFILE_CHANGED, event, details);
     }
     throw new AssertionError(event);
   }

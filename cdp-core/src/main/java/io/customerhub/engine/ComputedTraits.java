@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Traits that follow from what people did, such as {@code count of "Order Completed" in last 90
@@ -90,7 +91,8 @@ public final class ComputedTraits {
   }
 
   /**
-   * Removes a computed trait. What sources told under its name is shown again.
+   * Removes a computed trait; it is watched no longer. What sources told under its name is shown
+   * again.
    *
    * @throws ComputedTraitException if it is not defined, or a segment or another computed trait
    *     names it
@@ -103,8 +105,51 @@ public final class ComputedTraits {
             throw new ComputedTraitException(name, "is not defined; defined are " + all.keySet());
           }
           checkUnused(unit, name, all);
+          Set<String> watched = new TreeSet<>(unit.definitions().watched());
+          if (watched.remove(name)) {
+            WatchedTraits.write(unit, watched);
+          }
           return "remove " + name;
         });
+  }
+
+  /**
+   * Tells from now on when somebody's value of a computed trait changes: listeners by {@link
+   * DomainEvent.ComputedTraitChanged}, destinations by {@code profile.changed} with the trait's
+   * name, in the transaction that caused it. What changes because the definition does is not told.
+   * Costs each event about a person two calculations of every watched trait.
+   *
+   * @throws ComputedTraitException if it is not defined
+   */
+  public void watch(String name) {
+    units.run(
+        unit -> {
+          if (!runs.computed(unit).containsKey(name)) {
+            throw new ComputedTraitException(
+                name, "is not defined; defined are " + runs.computed(unit).keySet());
+          }
+          Set<String> names = new TreeSet<>(unit.definitions().watched());
+          names.add(name);
+          WatchedTraits.write(unit, names);
+          return names;
+        });
+    sweep.everybody(Change.ofTrait(name));
+  }
+
+  /** Tells no longer when the values of a computed trait change, if it did. */
+  public void unwatch(String name) {
+    units.run(
+        unit -> {
+          Set<String> names = new TreeSet<>(unit.definitions().watched());
+          names.remove(name);
+          WatchedTraits.write(unit, names);
+          return names;
+        });
+  }
+
+  /** Returns the computed traits whose changes are told, sorted. */
+  public List<String> watched() {
+    return units.run(unit -> List.copyOf(new TreeSet<>(unit.definitions().watched())));
   }
 
   /** Makes a change of the definitions and says it in words. */

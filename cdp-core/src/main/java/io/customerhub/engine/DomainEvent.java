@@ -73,6 +73,16 @@ public sealed interface DomainEvent {
       implements DomainEvent {}
 
   /**
+   * The value of a computed trait that is {@linkplain ComputedTraits#watch watched} changed; read
+   * it from the profile.
+   *
+   * @param trait the trait's name
+   * @param profile whose
+   * @param at the instant from which it is another one
+   */
+  record ComputedTraitChanged(String trait, ProfileId profile, Instant at) implements DomainEvent {}
+
+  /**
    * A profile left a segment.
    *
    * @param segment the segment's name

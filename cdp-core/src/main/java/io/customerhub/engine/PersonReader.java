@@ -59,7 +59,8 @@ final class PersonReader {
         unit.tx().membershipHistory().of(ids),
         unit.tx().identities().linksOf(ids),
         unit.tx().identities().journalOf(ids),
-        unit.rfm()
+        unit.definitions()
+            .rfm()
             .flatMap(model -> PurchaseReader.score(unit, ids, model, wiring.zone()))
             .orElse(null),
         Consents.history(unit.tx(), ids),

@@ -70,7 +70,7 @@ public final class Predictions {
 
   /** Returns the model that holds; empty before the first refresh. */
   public Optional<PredictionModel> model() {
-    return units.run(Unit::predictions);
+    return units.run(unit -> unit.definitions().predictions());
   }
 
   /** Returns every model that there was, oldest first. */

@@ -74,7 +74,9 @@ public final class Purchases {
     return units.run(
         unit -> {
           Set<ProfileId> members = known(unit, id);
-          return unit.rfm().flatMap(model -> PurchaseReader.score(unit, members, model, zone));
+          return unit.definitions()
+              .rfm()
+              .flatMap(model -> PurchaseReader.score(unit, members, model, zone));
         });
   }
 
@@ -83,7 +85,9 @@ public final class Purchases {
     return units.run(
         unit -> {
           Set<ProfileId> members = known(unit, id);
-          return unit.predictions().flatMap(model -> PersonForecast.of(unit, members, model, zone));
+          return unit.definitions()
+              .predictions()
+              .flatMap(model -> PersonForecast.of(unit, members, model, zone));
         });
   }
 

@@ -68,7 +68,7 @@ public final class RfmScores {
 
   /** Returns the model that holds; empty before the first refresh. */
   public Optional<RfmModel> model() {
-    return units.run(Unit::rfm);
+    return units.run(unit -> unit.definitions().rfm());
   }
 
   /** Returns every model that there was, oldest first. */

@@ -56,18 +56,19 @@ final class SegmentCompiler {
   /** What a computed trait or a score follows from is mentioned by whoever names it. */
   private Dependencies dependencies(Condition condition, Unit unit) {
     Dependencies all = Dependencies.of(condition);
-    Optional<RfmModel> model = all.scores() ? unit.rfm() : Optional.empty();
+    Optional<RfmModel> model = all.scores() ? unit.definitions().rfm() : Optional.empty();
     if (model.isPresent()) {
       all = all.andEvent(model.get().event());
     }
-    Optional<PredictionModel> foretold = all.scores() ? unit.predictions() : Optional.empty();
+    Optional<PredictionModel> foretold =
+        all.scores() ? unit.definitions().predictions() : Optional.empty();
     if (foretold.isPresent()) {
       all = all.andEvent(foretold.get().event());
     }
     Deque<String> traits = new ArrayDeque<>(all.traits());
     Set<String> seen = new HashSet<>(all.traits());
     while (!traits.isEmpty()) {
-      Calculation how = unit.computed(this).get(traits.pop());
+      Calculation how = unit.definitions().computed(this).get(traits.pop());
       if (how != null) {
         Dependencies more = Dependencies.of(how);
         more.traits().stream().filter(seen::add).forEach(traits::push);

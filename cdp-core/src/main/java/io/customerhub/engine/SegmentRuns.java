@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Re-evaluates the segments that a change or the passing of time can touch. */
@@ -48,7 +49,7 @@ final class SegmentRuns {
 
   /** Returns how traits are computed, by name. */
   Map<String, Calculation> computed(Unit unit) {
-    return unit.computed(compiler);
+    return unit.definitions().computed(compiler);
   }
 
   /** Returns a profile as it is shown at an instant: with what is computed of it. */
@@ -75,11 +76,15 @@ final class SegmentRuns {
 
   /** Returns the segments as the unit sees them, each after those it names. */
   List<CompiledSegment> segments(Unit unit) {
-    return unit.segments(compiler);
+    return unit.definitions().segments(compiler);
   }
 
   /** Evaluates what a change touches, with the facts as they are, at an instant. */
   void evaluate(Unit unit, Collection<Member> cluster, Instant at, Change change) {
+    if (!unit.definitions().watched().isEmpty()) {
+      Profile profile = ProfileView.of(cluster, survivorship);
+      watch(unit, profile).compare(rows(unit, profile.id()));
+    }
     List<CompiledSegment> touched =
         segments(unit).stream().filter(segment -> change.touches(segment)).toList();
     if (!touched.isEmpty()) {
@@ -90,7 +95,7 @@ final class SegmentRuns {
 
   /** Evaluates what time alone may have flipped by now, each at the instant it was due. */
   void catchUp(Unit unit, Collection<Member> cluster) {
-    if (segments(unit).isEmpty()) {
+    if (isIdle(unit)) {
       return;
     }
     Profile profile = ProfileView.of(cluster, survivorship);
@@ -99,12 +104,32 @@ final class SegmentRuns {
     while (due.isPresent()) {
       Membership row = due.get();
       Instant at = row.due().orElseThrow();
-      evaluate(unit, profile, rows, at, Change.of(row.segment()));
+      if (row.segment().equals(TraitWatch.ROW)) {
+        watch(unit, profile).turn(rows, at);
+      } else {
+        evaluate(unit, profile, rows, at, Change.of(row.segment()));
+      }
       if (row.equals(rows.get(row.segment()))) {
         drop(unit, rows, row);
       }
       due = due(rows, unit.present());
     }
+    if (!unit.definitions().watched().isEmpty()) {
+      watch(unit, profile).note();
+    }
+  }
+
+  /** Returns whether there is nothing to keep right. */
+  boolean isIdle(Unit unit) {
+    return segments(unit).isEmpty() && unit.definitions().watched().isEmpty();
+  }
+
+  private TraitWatch watch(Unit unit, Profile profile) {
+    Map<String, Calculation> watched = new TreeMap<>(computed(unit));
+    watched.keySet().retainAll(unit.definitions().watched());
+    StoreFacts facts = facts(unit, profile, Map.of());
+    return new TraitWatch(
+        unit, profile.id(), watched, (how, at) -> Evaluator.calculate(how, facts, at, zone));
   }
 
   /** Catches up whole profiles before they change. */

@@ -27,7 +27,10 @@ final class SegmentUpkeep {
   /** Makes a change of a record; see {@link Segments#changing}. */
   <T> T changing(Transaction tx, String kind, Set<ProfileId> subjects, Supplier<T> change) {
     Unit unit = units.within(tx);
-    if (runs.segments(unit).stream().noneMatch(segment -> segment.mentionsRecords(kind))) {
+    boolean matters =
+        !unit.definitions().watched().isEmpty()
+            || runs.segments(unit).stream().anyMatch(segment -> segment.mentionsRecords(kind));
+    if (!matters) {
       return change.get();
     }
     List<Member> members = tx.profiles().find(subjects);
@@ -56,6 +59,11 @@ final class SegmentUpkeep {
 
   private int tick(Unit unit) {
     List<Membership> due = unit.tx().memberships().due(unit.present(), PAGE);
+    if (runs.isIdle(unit)) {
+      // Somebody wrote them while the last segment was removed: nothing is left to wait for.
+      due.forEach(row -> unit.tx().memberships().removeSegment(row.segment()));
+      return due.size();
+    }
     SortedSet<ProfileId> roots = new TreeSet<>();
     due.forEach(row -> roots.add(row.profile()));
     Clustered.byRoot(unit.tx().profiles().lock(roots))

@@ -73,13 +73,22 @@ public final class Segments {
   /** Returns the segments' names, sorted. */
   public List<String> names() {
     return units.run(
-        unit -> unit.tx().segments().all().stream().map(SegmentDefinition::name).toList());
+        unit ->
+            unit.tx().segments().all().stream()
+                .filter(WatchedTraits::isSegment)
+                .map(SegmentDefinition::name)
+                .toList());
   }
 
   /** Returns a segment's condition, or empty if there is no such segment. */
   public Optional<Condition> find(String name) {
     return units.run(
-        unit -> unit.tx().segments().find(name).map(d -> SegmentJson.read(d.condition())));
+        unit ->
+            unit.tx()
+                .segments()
+                .find(name)
+                .filter(WatchedTraits::isSegment)
+                .map(d -> SegmentJson.read(d.condition())));
   }
 
   /**

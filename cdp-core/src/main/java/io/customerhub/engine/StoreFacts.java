@@ -131,7 +131,9 @@ final class StoreFacts implements Facts {
     if (!scored) {
       scored = true;
       score =
-          unit.rfm().flatMap(model -> PurchaseReader.score(unit, profile.members(), model, zone));
+          unit.definitions()
+              .rfm()
+              .flatMap(model -> PurchaseReader.score(unit, profile.members(), model, zone));
     }
     return score.map(
         found ->
@@ -147,7 +149,8 @@ final class StoreFacts implements Facts {
     if (!foretold) {
       foretold = true;
       forecast =
-          unit.predictions()
+          unit.definitions()
+              .predictions()
               .flatMap(model -> PersonForecast.of(unit, profile.members(), model, zone))
               .map(found -> found);
     }

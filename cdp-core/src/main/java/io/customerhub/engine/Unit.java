@@ -5,15 +5,12 @@ import io.customerhub.event.Event;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.segment.Calculation;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.NewsKind;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.Suppression;
 import io.customerhub.spi.Transaction;
-import io.customerhub.value.PredictionModel;
-import io.customerhub.value.RfmModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,13 +47,9 @@ final class Unit {
   private boolean secretAsked;
   private final List<News> announced = new ArrayList<>();
   private @Nullable Instant heldUntil;
-  private @Nullable List<CompiledSegment> segments;
-  private @Nullable Map<String, Calculation> computed;
-  private Optional<RfmModel> rfm = Optional.empty();
-  private boolean rfmRead;
-  private Optional<PredictionModel> predictions = Optional.empty();
-  private boolean predictionsRead;
   private @Nullable Map<String, String> declared;
+  private @Nullable Definitions definitions;
+  private final Map<ProfileId, Map<String, Optional<Object>>> shown = new HashMap<>();
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
     this(tx, wiring, now, null);
@@ -236,40 +229,17 @@ final class Unit {
     return asked;
   }
 
-  /**
-   * Returns the segments as this transaction sees them, in an order in which each can be evaluated.
-   */
-  List<CompiledSegment> segments(SegmentCompiler compiler) {
-    if (segments == null) {
-      segments = compiler.compile(tx.segments().all(), this);
+  /** Returns what is defined about everybody, as this transaction sees it. */
+  Definitions definitions() {
+    if (definitions == null) {
+      definitions = new Definitions(this);
     }
-    return segments;
+    return definitions;
   }
 
-  /** Returns how traits are computed, as this transaction sees it. */
-  Map<String, Calculation> computed(SegmentCompiler compiler) {
-    if (computed == null) {
-      computed = TraitDefinitions.stored(this).map(compiler::computed).orElse(Map.of());
-    }
-    return computed;
-  }
-
-  /** Returns how people are scored, as this transaction sees it. */
-  Optional<RfmModel> rfm() {
-    if (!rfmRead) {
-      rfm = RfmRecord.find(this);
-      rfmRead = true;
-    }
-    return rfm;
-  }
-
-  /** Returns by what purchases are foretold, as this transaction sees it. */
-  Optional<PredictionModel> predictions() {
-    if (!predictionsRead) {
-      predictions = PredictionRecord.find(this);
-      predictionsRead = true;
-    }
-    return predictions;
+  /** Returns what was noted of watched traits before a change, by profile. */
+  Map<ProfileId, Map<String, Optional<Object>>> shown() {
+    return shown;
   }
 
   /** Returns what people declared of identifiers; it is looked up once in this unit. */
@@ -284,11 +254,9 @@ final class Unit {
     declared = null;
   }
 
+  /** Has what is defined read anew, as it was changed. */
   void forgetSegments() {
-    segments = null;
-    computed = null;
-    rfmRead = false;
-    predictionsRead = false;
+    definitions = null;
   }
 
   /** Returns a new id that is larger than all of the given ones, whatever the clocks said. */
