@@ -79,8 +79,13 @@ final class StoreFacts implements Facts {
 
   @Override
   public List<Event> events(String name, Instant from, Instant to) {
+    return events(name, from, to, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Event> events(String name, Instant from, Instant to, int most) {
     return read.computeIfAbsent(
-        new EventQuery(profile.members(), name, from, to, false, Integer.MAX_VALUE),
+        new EventQuery(profile.members(), name, from, to, false, most),
         query -> unit.tx().events().read(query).stream().map(StoredEvent::event).toList());
   }
 

@@ -18,6 +18,16 @@ record FactReader(Facts facts, ZoneId zone, Judge judge) {
     return new Timeline(read(of, bounds.start(now), bounds.end()), bounds, now);
   }
 
+  /** Returns the same of the first facts only; see {@link Occurrences}. */
+  Timeline timeline(Selection of, Window window, Instant now, int most) {
+    WindowBounds bounds = bounds(window);
+    List<Fact> first =
+        facts.events(of.name(), bounds.start(now), bounds.end(), most).stream()
+            .map(event -> new Fact(event.time(), event.properties()))
+            .toList();
+    return new Timeline(first, bounds, now);
+  }
+
   WindowBounds bounds(Window window) {
     return WindowBounds.of(window, zone);
   }

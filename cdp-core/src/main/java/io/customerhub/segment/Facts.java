@@ -32,6 +32,14 @@ public interface Facts {
   List<Event> events(String name, Instant from, Instant to);
 
   /**
+   * Returns the first of those events, at most so many, at least 1. Asked for where more of them
+   * change nothing; an implementation should read no more.
+   */
+  default List<Event> events(String name, Instant from, Instant to, int most) {
+    return events(name, from, to).stream().limit(most).toList();
+  }
+
+  /**
    * Returns the records of this kind about the profile, oldest first. The host declares which kinds
    * there are; a condition that names another one is refused before it gets here.
    */

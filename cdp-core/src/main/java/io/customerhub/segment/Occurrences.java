@@ -22,8 +22,31 @@ final class Occurrences {
       return evaluation(
           condition, found, new Counted(pool, count).nextFlip(now, count.includes(found)));
     }
+    if (onlyGrows(condition)) {
+      return ofTheFirst(condition, count);
+    }
     Timeline timeline = reader.timeline(condition.of(), condition.window(), now);
     return evaluation(condition, timeline.inside(), timeline.nextFlip(count));
+  }
+
+  /** Whether what has entered the window never leaves it, and the store can tell what enters. */
+  private static boolean onlyGrows(OccurrenceCondition condition) {
+    boolean grows =
+        condition.window() instanceof Window.AllTime
+            || condition.window() instanceof Window.Between;
+    return grows
+        && condition.of().type() == Selection.Type.EVENT
+        && condition.of().where().isEmpty();
+  }
+
+  /** As many as decide for ever: with that many, more change nothing. */
+  private Evaluation ofTheFirst(OccurrenceCondition condition, Count count) {
+    int decisive =
+        count.max() == Count.UNBOUNDED ? Math.max(1, count.min()) : Math.max(1, count.max() + 1);
+    Timeline first = reader.timeline(condition.of(), condition.window(), now, decisive);
+    int found = first.inside();
+    String detail = found + (found == decisive ? " or more" : "") + " events, needed " + count;
+    return Evaluation.leaf(condition, count.includes(found), detail, first.nextFlip(count));
   }
 
   Evaluation evaluate(AggregateCondition condition) {

@@ -47,6 +47,25 @@ class SegmentsTest {
   }
 
   @Test
+  void of_all_time_no_more_events_are_read_than_decide() {
+    for (int i = 0; i < 20; i++) {
+      test.ingest(Event.track("Order").userId("ada").at(TestEngine.NOW.minusSeconds(i)));
+    }
+    ProfileId ada = test.ingest(Event.track("Visit").userId("ada"));
+    for (String[] one :
+        new String[][] {
+          {"did \"Order\"", "1 or more events, needed at least 1 time"},
+          {"did \"Order\" at least 3 times", "3 or more events, needed at least 3 times"},
+          {"did \"Order\" exactly 3 times", "4 or more events, needed exactly 3 times"},
+          {"did not \"Order\"", "1 or more events, needed exactly 0 times"},
+          {"did \"Order\" at least 21 times", "20 events, needed at least 21 times"}
+        }) {
+      engine.segments().define("some", one[0]);
+      assertThat(engine.segments().why("some", ada).reason().detail()).isEqualTo(one[1]);
+    }
+  }
+
+  @Test
   void defining_evaluates_everybody_and_redefining_evaluates_those_that_name_it() {
     ProfileId ada = test.ingest(Event.identify().userId("ada").trait("city", "London"));
     ProfileId bob = test.ingest(Event.identify().userId("bob").trait("city", "Hanoi"));

@@ -124,7 +124,7 @@ class EvaluatorTest {
             "    no: trait.x exists (no value)",
             "    no: in segment \"vip\" (not in the segment)",
             "  no: not",
-            "    yes: did \"Visit\" (1 events, needed at least 1 time)");
+            "    yes: did \"Visit\" (1 or more events, needed at least 1 time)");
   }
 
   @Test
