@@ -177,7 +177,10 @@ public final class MatchRules {
 
   /**
    * Returns a copy in which an identifier that more records hold counts as shared, and joins
-   * nobody. The default is {@value MergeLimits#RECORDS}.
+   * nobody: also a user id, whose records then are profiles of their own. A record is a distinct
+   * set of identifiers and fields, however many events say it. The default is {@value
+   * MergeLimits#RECORDS}. What a new record costs grows with the records it hangs together with, up
+   * to this many for each identifier.
    *
    * @param records at least 2
    * @throws IllegalArgumentException if it is less
