@@ -32,6 +32,10 @@
  * SegmentPreviews}) goes by a {@code Trial} of one person. {@code SegmentUpkeep} does what no event
  * causes; {@code SegmentCounts} and {@code MemberWriter} read memberships, a page at a time.
  *
+ * <p>Values of computed traits are not kept. {@code TraitWatch} tells nonetheless when one that is
+ * watched changes: it notes them when a profile is caught up, before a change, and compares behind
+ * it. {@code Definitions} is what is defined about everybody, read at most once in a unit.
+ *
  * <p>A {@code Unit} is one run of a transaction: it carries the instant, what was looked up once,
  * and the news that listeners get after the commit. Storages may run a unit again after a conflict,
  * so nothing outside of it is touched before.
