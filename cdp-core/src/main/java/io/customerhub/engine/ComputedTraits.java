@@ -3,6 +3,7 @@ package io.customerhub.engine;
 import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Dependencies;
 import io.customerhub.segment.SegmentText;
+import io.customerhub.spi.StoredRecord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +163,9 @@ public final class ComputedTraits {
     boolean matters =
         units.run(
             unit -> {
-              Map<String, Calculation> all = new TreeMap<>(runs.computed(unit));
-              TraitDefinitions.write(unit, all, edit.apply(unit, all));
+              Optional<StoredRecord> last = TraitDefinitions.find(unit);
+              Map<String, Calculation> all = last.map(TraitDefinitions::read).orElseGet(TreeMap::new);
+              TraitDefinitions.write(unit, last, all, edit.apply(unit, all));
               return runs.segments(unit).stream().anyMatch(change::touches);
             });
     if (matters) {

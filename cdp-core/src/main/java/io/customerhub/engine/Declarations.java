@@ -2,16 +2,14 @@ package io.customerhub.engine;
 
 import io.customerhub.event.Identifier;
 import io.customerhub.spi.StoredForm;
-import io.customerhub.spi.StoredRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import io.customerhub.spi.StoredRecord;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +22,7 @@ final class Declarations {
   /** As many as are read with ease in each transaction; more are a rule of the normaliser. */
   static final int MOST = 1_000;
 
-  private static final String KIND = "shared_identifier";
-  private static final UUID ID = new UUID(0, 1);
+  private static final KeptSetting KEPT = new KeptSetting("shared_identifier", 1);
 
   private final Suppressions suppressions;
 
@@ -56,7 +53,8 @@ final class Declarations {
    * @return false if that is so already
    */
   boolean set(Unit unit, Identifier identifier, boolean shared, String actor, String reason) {
-    Map<String, String> all = new TreeMap<>(declared(unit));
+    Optional<StoredRecord> last = KEPT.find(unit);
+    Map<String, String> all = new TreeMap<>(last.map(Declarations::texts).orElse(Map.of()));
     String key = suppressions.fingerprintsOrNew(unit).of(identifier);
     if (all.containsKey(key) == shared) {
       return false;
@@ -69,39 +67,25 @@ final class Declarations {
     } else {
       all.remove(key);
     }
-    write(unit, all, actor, (shared ? "share " : "take back ") + identifier);
+    write(unit, last, all, actor, (shared ? "share " : "take back ") + identifier);
     return true;
   }
 
   private static Map<String, String> declared(Unit unit) {
-    return unit.declared(
-        () ->
-            unit.tx()
-                .records()
-                .find(KIND, ID)
-                .map(record -> StoredForm.texts(record.body()))
-                .orElse(Map.of()));
+    return unit.declared(() -> KEPT.find(unit).map(Declarations::texts).orElse(Map.of()));
   }
 
-  private static void write(Unit unit, Map<String, String> all, String actor, String change) {
-    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
-    StoredRecord record =
-        new StoredRecord(
-            KIND,
-            ID,
-            new TreeSet<>(),
-            unit.now(),
-            last.map(StoredRecord::version).orElse(0L),
-            actor,
-            change,
-            unit.now(),
-            Map.of(),
-            StoredForm.texts(all));
-    if (last.isPresent()) {
-      unit.tx().records().save(record);
-    } else {
-      unit.tx().records().insert(record);
-    }
+  private static Map<String, String> texts(StoredRecord record) {
+    return StoredForm.texts(record.body());
+  }
+
+  private static void write(
+      Unit unit,
+      Optional<StoredRecord> last,
+      Map<String, String> all,
+      String actor,
+      String change) {
+    KEPT.write(unit, last, StoredForm.texts(all), actor, change);
     unit.forgetDeclared();
   }
 

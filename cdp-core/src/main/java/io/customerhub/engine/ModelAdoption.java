@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelAdoption {
 
-  private static final String KIND = "match_model";
-
-  /** One record, of which each adoption writes a version. */
-  private static final UUID ID = new UUID(0, 1);
+  private static final KeptSetting KEPT = new KeptSetting("match_model", 1);
 
   private final Units units;
   private final IdentityResolver resolver;
@@ -63,9 +59,7 @@ final class ModelAdoption {
   }
 
   List<AdoptedModel> history() {
-    return units.run(unit -> unit.tx().records().history(KIND, ID)).stream()
-        .map(ModelAdoption::model)
-        .toList();
+    return units.run(KEPT::history).stream().map(ModelAdoption::model).toList();
   }
 
   private static AdoptedModel model(StoredRecord record) {
@@ -83,28 +77,13 @@ final class ModelAdoption {
 
   /** Adopting the same model again, such as after a crash, is the same adoption. */
   private StoredRecord keep(Unit unit, String actor, String reason) {
-    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
-    StoredRecord record =
-        new StoredRecord(
-            KIND,
-            ID,
-            new TreeSet<>(),
-            unit.now(),
-            last.map(StoredRecord::version).orElse(0L),
-            actor,
-            reason,
-            unit.now(),
-            Map.of(),
-            MatchModelJson.write(resolver.model()));
-    if (last.isPresent() && last.get().body().equals(record.body())) {
+    Optional<StoredRecord> last = KEPT.find(unit);
+    String body = MatchModelJson.write(resolver.model());
+    if (last.isPresent() && last.get().body().equals(body)) {
       return last.get();
     }
     unit.audit(AuditEntry.Action.ADOPT_MODEL, Set.of(), actor, reason);
-    if (last.isPresent()) {
-      return unit.tx().records().save(record);
-    }
-    unit.tx().records().insert(record);
-    return record;
+    return KEPT.write(unit, body, actor, reason);
   }
 
   private Adoption settle(Unit unit, Affected group, Decision decision, Adoption report) {

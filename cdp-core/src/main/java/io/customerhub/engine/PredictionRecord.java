@@ -1,7 +1,6 @@
 package io.customerhub.engine;
 
 import io.customerhub.spi.StoredForm;
-import io.customerhub.spi.StoredRecord;
 import io.customerhub.value.BetaGeometric;
 import io.customerhub.value.CustomerValue;
 import io.customerhub.value.GammaGamma;
@@ -11,47 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /** The prediction model as it is kept: a record about nobody, a version for each refresh. */
 final class PredictionRecord {
 
-  private static final String KIND = "prediction_model";
-
-  private static final UUID ID = new UUID(0, 3);
+  private static final KeptSetting KEPT = new KeptSetting("prediction_model", 3);
 
   private PredictionRecord() {}
 
   static Optional<PredictionModel> find(Unit unit) {
-    return unit.tx().records().find(KIND, ID).map(record -> read(record.body()));
+    return KEPT.body(unit).map(PredictionRecord::read);
   }
 
   static List<PredictionModel> history(Unit unit) {
-    return unit.tx().records().history(KIND, ID).stream()
-        .map(record -> read(record.body()))
-        .toList();
+    return KEPT.history(unit).stream().map(record -> read(record.body())).toList();
   }
 
   static void write(Unit unit, PredictionModel model) {
-    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
-    StoredRecord record =
-        new StoredRecord(
-            KIND,
-            ID,
-            new TreeSet<>(),
-            unit.now(),
-            last.map(StoredRecord::version).orElse(0L),
-            "hub",
-            "refresh as of " + model.asOf(),
-            unit.now(),
-            Map.of(),
-            StoredForm.texts(texts(model)));
-    if (last.isPresent()) {
-      unit.tx().records().save(record);
-    } else {
-      unit.tx().records().insert(record);
-    }
+    String body = StoredForm.texts(texts(model));
+    KEPT.write(unit, body, KeptSetting.HUB, "refresh as of " + model.asOf());
     unit.forgetSegments();
   }
 

@@ -1,7 +1,6 @@
 package io.customerhub.engine;
 
 import io.customerhub.spi.StoredForm;
-import io.customerhub.spi.StoredRecord;
 import io.customerhub.value.RfmBreaks;
 import io.customerhub.value.RfmModel;
 import java.math.BigDecimal;
@@ -9,49 +8,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The RFM model as it is kept: a record about nobody, of which each refresh writes a version. */
 final class RfmRecord {
 
-  private static final String KIND = "rfm_model";
-
-  private static final UUID ID = new UUID(0, 1);
+  private static final KeptSetting KEPT = new KeptSetting("rfm_model", 1);
 
   private RfmRecord() {}
 
   static Optional<RfmModel> find(Unit unit) {
-    return unit.tx().records().find(KIND, ID).map(record -> read(record.body()));
+    return KEPT.body(unit).map(RfmRecord::read);
   }
 
   static List<RfmModel> history(Unit unit) {
-    return unit.tx().records().history(KIND, ID).stream()
-        .map(record -> read(record.body()))
-        .toList();
+    return KEPT.history(unit).stream().map(record -> read(record.body())).toList();
   }
 
   static void write(Unit unit, RfmModel model) {
-    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
-    StoredRecord record =
-        new StoredRecord(
-            KIND,
-            ID,
-            new TreeSet<>(),
-            unit.now(),
-            last.map(StoredRecord::version).orElse(0L),
-            "hub",
-            "refresh as of " + model.asOf(),
-            unit.now(),
-            Map.of(),
-            StoredForm.texts(texts(model)));
-    if (last.isPresent()) {
-      unit.tx().records().save(record);
-    } else {
-      unit.tx().records().insert(record);
-    }
+    String body = StoredForm.texts(texts(model));
+    KEPT.write(unit, body, KeptSetting.HUB, "refresh as of " + model.asOf());
     unit.forgetSegments();
   }
 

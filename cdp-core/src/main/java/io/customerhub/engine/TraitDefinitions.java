@@ -7,8 +7,6 @@ import io.customerhub.spi.StoredRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * How traits are computed, as it is kept: all definitions in one record about nobody. So a
@@ -17,15 +15,13 @@ import java.util.UUID;
  */
 final class TraitDefinitions {
 
-  private static final String KIND = "computed_trait";
-
-  private static final UUID ID = new UUID(0, 1);
+  private static final KeptSetting KEPT = new KeptSetting("computed_trait", 1);
 
   private TraitDefinitions() {}
 
   /** Returns the definitions as they are stored; empty if there are none. */
   static Optional<String> stored(Unit unit) {
-    return unit.tx().records().find(KIND, ID).map(StoredRecord::body);
+    return KEPT.body(unit);
   }
 
   static Map<String, Calculation> read(String stored) {
@@ -35,27 +31,24 @@ final class TraitDefinitions {
     return all;
   }
 
-  static void write(Unit unit, Map<String, Calculation> all, String change) {
+  static Optional<StoredRecord> find(Unit unit) {
+    return KEPT.find(unit);
+  }
+
+  static Map<String, Calculation> read(StoredRecord record) {
+    return read(record.body());
+  }
+
+  /**
+   * Writes definitions.
+   *
+   * @param last the version that they were made of
+   */
+  static void write(
+      Unit unit, Optional<StoredRecord> last, Map<String, Calculation> all, String change) {
     Map<String, String> texts = new TreeMap<>();
     all.forEach((name, how) -> texts.put(name, SegmentJson.write(how)));
-    Optional<StoredRecord> last = unit.tx().records().find(KIND, ID);
-    StoredRecord record =
-        new StoredRecord(
-            KIND,
-            ID,
-            new TreeSet<>(),
-            unit.now(),
-            last.map(StoredRecord::version).orElse(0L),
-            "hub",
-            change,
-            unit.now(),
-            Map.of(),
-            StoredForm.texts(texts));
-    if (last.isPresent()) {
-      unit.tx().records().save(record);
-    } else {
-      unit.tx().records().insert(record);
-    }
+    KEPT.write(unit, last, StoredForm.texts(texts), KeptSetting.HUB, change);
     unit.forgetSegments();
   }
 }

@@ -24,6 +24,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -85,6 +93,34 @@ public abstract class ComputedTraitsContract {
     assertThat(shown.toString()).doesNotContain("= 1");
     assertThat(other.profiles().get(ada).orElseThrow().trait("spent"))
         .contains(new BigDecimal("30"));
+  }
+
+  @Test
+  void definitions_of_several_engines_at_once_are_all_kept() throws Exception {
+    int count = 6;
+    CyclicBarrier start = new CyclicBarrier(count);
+    List<Callable<Void>> work = new ArrayList<>();
+    SortedSet<String> names = new TreeSet<>();
+    for (int i = 0; i < count; i++) {
+      String name = "orders_" + i;
+      names.add(name);
+      CustomerEngine one = engine(Schema.open());
+      work.add(
+          () -> {
+            start.await(60, TimeUnit.SECONDS);
+            one.computedTraits().define(name, ORDERS_90D);
+            return null;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    try {
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(engine(Schema.open()).computedTraits().names()).containsExactlyElementsOf(names);
   }
 
   @Test
