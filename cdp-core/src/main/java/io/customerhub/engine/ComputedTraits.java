@@ -164,7 +164,8 @@ public final class ComputedTraits {
         units.run(
             unit -> {
               Optional<StoredRecord> last = TraitDefinitions.find(unit);
-              Map<String, Calculation> all = last.map(TraitDefinitions::read).orElseGet(TreeMap::new);
+              Map<String, Calculation> all =
+                  last.map(TraitDefinitions::read).orElseGet(TreeMap::new);
               TraitDefinitions.write(unit, last, all, edit.apply(unit, all));
               return runs.segments(unit).stream().anyMatch(change::touches);
             });

@@ -2,11 +2,11 @@ package io.customerhub.engine;
 
 import io.customerhub.event.Identifier;
 import io.customerhub.spi.StoredForm;
+import io.customerhub.spi.StoredRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import io.customerhub.spi.StoredRecord;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
