@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,12 @@ final class SharedKeys {
     return crowded(unit, identifiers, rules.sharedBeyond());
   }
 
-  private static Set<Identifier> crowded(Unit unit, Set<Identifier> identifiers, int most) {
-    return identifiers.isEmpty() ? Set.of() : unit.tx().profiles().crowded(identifiers, most);
+  private Set<Identifier> crowded(Unit unit, Set<Identifier> identifiers, int most) {
+    Set<Identifier> some =
+        identifiers.stream()
+            .filter(one -> rules.canBeCrowded(one.namespace()))
+            .collect(Collectors.toSet());
+    return some.isEmpty() ? Set.of() : unit.tx().profiles().crowded(some, most);
   }
 
   /**

@@ -177,10 +177,10 @@ public final class MatchRules {
 
   /**
    * Returns a copy in which an identifier that more records hold counts as shared, and joins
-   * nobody: also a user id, whose records then are profiles of their own. A record is a distinct
-   * set of identifiers and fields, however many events say it. The default is {@value
-   * MergeLimits#RECORDS}. What a new record costs grows with the records it hangs together with, up
-   * to this many for each identifier.
+   * nobody. A record is a distinct set of identifiers and fields, however many events say it. The
+   * default is {@value MergeLimits#RECORDS}. User ids and loyalty cards are given to one person
+   * each and never count as shared, however many cookies go with them. What a new record costs
+   * grows with the records it hangs together with.
    *
    * @param records at least 2
    * @throws IllegalArgumentException if it is less
@@ -196,6 +196,11 @@ public final class MatchRules {
 
   private MatchRules limited(MergeLimits other) {
     return new MatchRules(weighed, keys, similar, other);
+  }
+
+  /** Returns whether many records make an identifier of a namespace a shared one. */
+  public boolean canBeCrowded(String namespace) {
+    return rank(namespace) > rank(Identifier.LOYALTY_CARD);
   }
 
   /** Returns how many records may hold one identifier before it counts as shared. */

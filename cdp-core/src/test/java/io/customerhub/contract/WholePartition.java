@@ -53,7 +53,7 @@ final class WholePartition {
     Map<Identifier, ReasonCode> shared = new HashMap<>();
     holders.forEach(
         (identifier, count) -> {
-          if (count > rules.sharedBeyond()) {
+          if (count > rules.sharedBeyond() && rules.canBeCrowded(identifier.namespace())) {
             shared.put(identifier, ReasonCode.IDENTIFIER_CROWDED);
           }
         });

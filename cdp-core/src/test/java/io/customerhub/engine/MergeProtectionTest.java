@@ -125,6 +125,16 @@ class MergeProtectionTest {
   }
 
   @Test
+  void a_user_id_is_of_one_person_however_many_cookies_go_with_it() {
+    TestEngine few = limited(MatchRules.people().sharedBeyond(4));
+    for (int i = 0; i < 9; i++) {
+      few.ingest(Event.track("X").userId("ada").anonymousId("cookie-" + i));
+    }
+    assertThat(few.engine.profiles().count()).isEqualTo(1);
+    assertThat(few.engine.verify(report -> {}).violations()).isEmpty();
+  }
+
+  @Test
   void a_value_that_is_declared_shared_splits_whom_it_joined_until_that_is_taken_back() {
     ProfileId a = test.ingest(Event.track("X").email("smiths@home.example.org").anonymousId("c1"));
     ProfileId b = test.ingest(Event.track("X").email("smiths@home.example.org").anonymousId("c2"));
