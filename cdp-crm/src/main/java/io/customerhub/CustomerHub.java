@@ -1,13 +1,10 @@
 package io.customerhub;
 
-import io.customerhub.crm.CrmContext;
 import io.customerhub.crm.contact.Contacts;
 import io.customerhub.crm.deal.Deals;
-import io.customerhub.crm.deal.Pipelines;
 import io.customerhub.crm.interaction.Interactions;
 import io.customerhub.crm.report.Reports;
 import io.customerhub.crm.task.Tasks;
-import io.customerhub.crm.timeline.CrmTimeline;
 import io.customerhub.destination.Destinations;
 import io.customerhub.destination.Drained;
 import io.customerhub.engine.Audit;
@@ -58,25 +55,13 @@ public final class CustomerHub implements AutoCloseable {
   private final Storage storage;
   private final Clock clock;
   private final CustomerEngine engine;
-  private final Deals deals;
-  private final Tasks tasks;
-  private final Interactions interactions;
-  private final Contacts contacts;
-  private final Reports reports;
-  private final Timelines timelines;
+  private final CrmParts crm;
 
   CustomerHub(Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts) {
     this.storage = storage;
     this.clock = clock;
     this.engine = Assembly.engine(storage, clock, ids, parts);
-    CrmContext context =
-        new CrmContext(storage, clock, ids, Profiles::members, new HubChanges(engine));
-    this.deals = new Deals(context, Pipelines.of(parts.pipelines()));
-    this.tasks = new Tasks(context);
-    this.interactions = new Interactions(context);
-    this.contacts = new Contacts(context);
-    this.reports = new Reports(deals);
-    this.timelines = new Timelines(storage, clock, new CrmTimeline(deals, tasks, interactions));
+    this.crm = CrmParts.of(storage, clock, ids, parts, engine);
     Assembly.apply(parts.poll(), engine.destinations()::start);
   }
 
@@ -212,27 +197,27 @@ public final class CustomerHub implements AutoCloseable {
 
   /** Returns the deals. */
   public Deals deals() {
-    return deals;
+    return crm.deals();
   }
 
   /** Returns the tasks. */
   public Tasks tasks() {
-    return tasks;
+    return crm.tasks();
   }
 
   /** Returns the calls, e-mails, meetings and notes. */
   public Interactions interactions() {
-    return interactions;
+    return crm.interactions();
   }
 
   /** Returns what the CRM says of people beyond their profile: owner, lifecycle, do-not-contact. */
   public Contacts contacts() {
-    return contacts;
+    return crm.contacts();
   }
 
   /** Returns the reports. */
   public Reports reports() {
-    return reports;
+    return crm.reports();
   }
 
   /**
@@ -241,7 +226,7 @@ public final class CustomerHub implements AutoCloseable {
    * @param id any id of the profile
    */
   public Timeline timeline(ProfileId id) {
-    return Timeline.of(timelines, id);
+    return Timeline.of(crm.timelines(), id);
   }
 
   /**

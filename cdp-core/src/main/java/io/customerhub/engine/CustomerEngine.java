@@ -121,28 +121,7 @@ public final class CustomerEngine {
    * @param progress told the running total after each transaction
    */
   public IngestReport ingestAll(Iterator<? extends Event> events, Consumer<IngestReport> progress) {
-    return ingest.ingest("events", new Numbered(events), progress);
-  }
-
-  /** Names where events stand. */
-  private static final class Numbered implements Iterator<Parsed> {
-
-    private final Iterator<? extends Event> events;
-    private long next;
-
-    Numbered(Iterator<? extends Event> events) {
-      this.events = events;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return events.hasNext();
-    }
-
-    @Override
-    public Parsed next() {
-      return new Parsed.Accepted(events.next(), "events[" + next++ + "]");
-    }
+    return ingest.ingest("events", new NumberedEvents(events), progress);
   }
 
   /**

@@ -6,7 +6,7 @@ import io.customerhub.identity.MatchModel;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.spi.AuditEntry;
+import io.customerhub.spi.AuditEntry.Action;
 import io.customerhub.spi.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class Identities {
     units.run(
         unit -> {
           decisions.keepApart(unit, a, b, Checks.actor(actor), Checks.reason(reason));
-          unit.audit(AuditEntry.Action.KEEP_APART, Set.of(a, b), actor, reason);
+          unit.audit(Action.KEEP_APART, Set.of(a, b), actor, reason);
           return a;
         });
   }
@@ -284,8 +284,7 @@ public final class Identities {
     return units.run(
         unit -> {
           MergeId merge = decisions.merge(unit, one, other, command.actor(), command.reason());
-          Set<ProfileId> both = Set.of(one, other);
-          unit.audit(AuditEntry.Action.MERGE, both, command.actor(), command.reason());
+          unit.audit(Action.MERGE, Set.of(one, other), command.actor(), command.reason());
           return merge;
         });
   }
@@ -296,7 +295,7 @@ public final class Identities {
           UnmergeReport report =
               decisions.unmerge(unit, command.merge(), command.actor(), command.reason());
           Set<ProfileId> both = Set.of(report.kept(), report.restored());
-          unit.audit(AuditEntry.Action.UNMERGE, both, command.actor(), command.reason());
+          unit.audit(Action.UNMERGE, both, command.actor(), command.reason());
           return report;
         });
   }

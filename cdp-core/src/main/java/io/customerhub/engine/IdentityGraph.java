@@ -25,7 +25,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityGraph {
 
-  private static final int REMEMBERED = 10_000;
-
   private final IdentityResolver resolver;
   private final SharedKeys keys;
-
-  /** Profiles that others decide on; of one that is forgotten, that shows when it is locked. */
-  private final Set<ProfileId> wide = ConcurrentHashMap.newKeySet();
+  private final Components components;
 
   IdentityGraph(IdentityResolver resolver, Declarations declarations) {
     this(resolver, new SharedKeys(resolver.rules(), declarations));
@@ -49,6 +44,7 @@ final class IdentityGraph {
   private IdentityGraph(IdentityResolver resolver, SharedKeys keys) {
     this.resolver = resolver;
     this.keys = keys;
+    this.components = new Components(resolver, keys);
   }
 
   /** Returns a copy that weighs by another model. */
@@ -63,52 +59,18 @@ final class IdentityGraph {
 
   /** Reads profiles with all others on which their partition depends. */
   Component read(Unit unit, Set<ProfileId> roots) {
-    return Component.read(unit, roots, keys.others(unit));
+    return components.read(unit, roots);
   }
 
-  /**
-   * Locks profiles with all others on which their partition depends.
-   *
-   * @param needed members that have to be among those of the profiles
-   */
+  /** Locks profiles with all others on which their partition depends; see {@link Components}. */
   Component lock(Unit unit, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
-    return Component.lock(unit, around(unit, roots), needed, keys.others(unit));
+    return components.lock(unit, roots, needed);
   }
 
   /** Does the same for the profiles that a newborn may join. */
   Component lockFor(
       Unit unit, Member newborn, SortedSet<ProfileId> roots, Collection<ProfileId> needed) {
-    if (roots.size() > 1 || hasGuarded(newborn) || wide.containsAll(roots)) {
-      return lock(unit, roots, needed);
-    }
-    Component near = Component.lock(unit, roots, needed, members -> List.of());
-    if (near.members().isEmpty() || isPlain(unit, newborn, near)) {
-      return near;
-    }
-    remember(roots);
-    return near.grown(unit, keys.others(unit));
-  }
-
-  private void remember(SortedSet<ProfileId> roots) {
-    if (wide.size() >= REMEMBERED) {
-      wide.clear();
-    }
-    wide.addAll(roots);
-  }
-
-  /**
-   * Finds who is to be locked before anything is, so that it is all locked in one order. A batch
-   * keeps what it has read, so it reads when it has locked.
-   */
-  private SortedSet<ProfileId> around(Unit unit, SortedSet<ProfileId> roots) {
-    return unit.buffer().isPresent() || resolver.rules().limits().isEmpty() || roots.isEmpty()
-        ? roots
-        : Surroundings.roots(read(unit, roots).members());
-  }
-
-  private boolean hasGuarded(Member newborn) {
-    return newborn.identifiers().stream()
-        .anyMatch(identifier -> resolver.rules().isGuarded(identifier.namespace()));
+    return components.lockFor(unit, newborn, roots, needed);
   }
 
   /** Returns the steps that joined a profile as it is, without writing. */
@@ -148,21 +110,12 @@ final class IdentityGraph {
   Regrouping bear(Unit unit, Member newborn, Component component, List<Link> added) {
     List<Member> locked = component.members();
     Optional<Join> join =
-        isPlain(unit, newborn, component) ? closest(newborn, locked, added) : Optional.empty();
+        components.isPlain(unit, newborn, component)
+            ? closest(newborn, locked, added)
+            : Optional.empty();
     return locked.isEmpty() || (join.isPresent() && isCertain(join.get(), locked))
         ? attach(unit, newborn, locked, added, join)
         : regroup(unit, component, added, Decision.birth(newborn));
-  }
-
-  /** Within the limits no key of the profile is set aside but those that lead to others. */
-  private boolean isPlain(Unit unit, Member newborn, Component component) {
-    List<Member> all = new ArrayList<>(component.members());
-    all.add(newborn);
-    return !hasGuarded(newborn)
-        && component.members().stream().map(Member::root).distinct().count() <= 1
-        && component.isExact()
-        && resolver.isWithinLimits(all)
-        && keys.of(unit, newborn).isEmpty();
   }
 
   /** Two records that match are one person; with more of them, the guard has its say. */

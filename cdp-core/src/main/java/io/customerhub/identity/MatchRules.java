@@ -27,17 +27,6 @@ import java.util.TreeMap;
  */
 public final class MatchRules {
 
-  private static final Map<String, Integer> RANKS =
-      Map.of(
-          Identifier.USER_ID, 0,
-          Identifier.LOYALTY_CARD, 1,
-          Identifier.EMAIL, 3,
-          Identifier.PHONE, 4,
-          Identifier.DEVICE_ID, 5,
-          Identifier.ANONYMOUS_ID, 6);
-
-  private static final int OTHER_RANK = 2;
-
   private enum Use {
     EXACT,
     GUARDED
@@ -237,11 +226,7 @@ public final class MatchRules {
    * others, e-mail address, phone number, device id, anonymous id.
    */
   public int rank(String namespace) {
-    return rankOf(namespace);
-  }
-
-  static int rankOf(String namespace) {
-    return RANKS.getOrDefault(namespace, OTHER_RANK);
+    return Strength.rank(namespace);
   }
 
   /** Returns whether all fields are weighed, not only the rules of similarity asked. */

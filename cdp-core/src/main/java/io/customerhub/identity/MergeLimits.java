@@ -49,7 +49,7 @@ record MergeLimits(SortedMap<String, Limit> byNamespace, int records) {
    * well be of one person, above all where each source has user ids of its own.
    */
   static MergeLimits ofPeople() {
-    Limit users = new Limit(1, MatchRules.rankOf(Identifier.DEVICE_ID), /* similarity= */ false);
+    Limit users = new Limit(1, Strength.rank(Identifier.DEVICE_ID), /* similarity= */ false);
     Limit emails = new Limit(5, 0, /* similarity= */ false);
     return new MergeLimits(
         new TreeMap<>(Map.of(Identifier.USER_ID, users, Identifier.EMAIL, emails)), RECORDS);
