@@ -231,6 +231,11 @@ public final class Segments {
     return new SegmentCounts(units, runs).sizes(name, instants);
   }
 
+  /** Starts looking for people outside a segment who are most like its members. */
+  public LookalikeQuery lookalike(String name) {
+    return new LookalikeQuery(units, runs, name);
+  }
+
   /** Starts writing out the members of a segment, as CSV or JSON lines. */
   public MemberExport export(String name) {
     return new MemberExport(new MemberWriter(units, runs), name);

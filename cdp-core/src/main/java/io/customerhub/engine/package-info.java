@@ -30,7 +30,9 @@
  *
  * <p>{@code SegmentRuns} evaluates and stores; what only looks ({@code Segments.why}, {@code
  * SegmentPreviews}) goes by a {@code Trial} of one person. {@code SegmentUpkeep} does what no event
- * causes; {@code SegmentCounts} and {@code MemberWriter} read memberships, a page at a time.
+ * causes; {@code SegmentCounts} and {@code MemberWriter} read memberships, a page at a time. {@code
+ * Lookalikes} looks at everybody twice, as what sets members apart is known only behind the first
+ * look.
  *
  * <p>Values of computed traits are not kept. {@code TraitWatch} tells nonetheless when one that is
  * watched changes: it notes them when a profile is caught up, before a change, and compares behind

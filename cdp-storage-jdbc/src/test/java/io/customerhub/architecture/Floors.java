@@ -20,7 +20,7 @@ final class Floors {
           Set.of("profile"),
           // Spells any script in Latin letters; knows nothing of records.
           Set.of("identity.script"),
-          Set.of("identity", "segment", "trait", "intake", "consent", "value"),
+          Set.of("identity", "segment", "trait", "intake", "consent", "value", "lookalike"),
           // Compares many records by identity's comparisons.
           Set.of("identity.batch"),
           Set.of("spi"),
