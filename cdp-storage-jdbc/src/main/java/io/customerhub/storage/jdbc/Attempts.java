@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what met a concurrent transaction again, after a random pause that grows, up to a time. */
@@ -20,14 +20,19 @@ final class Attempts {
     this.retryFor = retryFor;
   }
 
-  <T extends @Nullable Object> T run(Supplier<T> work) {
+  /**
+   * Runs work until it succeeds.
+   *
+   * @param work told how often it was begun, with this time
+   */
+  <T extends @Nullable Object> T run(IntFunction<T> work) {
     long start = System.nanoTime();
     long pause = TimeUnit.MILLISECONDS.toNanos(1);
     // Monotonic time, for pauses only: nothing that is kept depends on it.
     SplittableRandom random = new SplittableRandom(start ^ Thread.currentThread().getId());
-    while (true) {
+    for (int attempt = 1; true; attempt++) {
       try {
-        return work.get();
+        return work.apply(attempt);
       } catch (ConflictException | LostConnectionException e) {
         requireTime(start, e);
       }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each transaction takes a connection from the data source, runs at READ COMMITTED, and gives
  * the connection back with the settings it came with. A transaction that meets a concurrent one is
- * rolled back and run again after a short random pause, for up to ten seconds unless set otherwise.
+ * rolled back and run again after a short random pause, for up to ten seconds unless set otherwise;
+ * from the third time on alone, as far as this process goes.
  * A failure while committing is not retried, as it is not known whether the commit was done. H2
  * writes to its file after it has answered, see {@link Builder#forceToDisk}.
  *
@@ -46,6 +47,7 @@ public final class JdbcStorage implements Storage {
   private final TableNames names;
   private final String tenant;
   private final Attempts attempts;
+  private final Turns turns = new Turns();
   private final boolean forced;
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private final Map<Thread, HostTransaction> joined = new ConcurrentHashMap<>();
@@ -128,14 +130,15 @@ public final class JdbcStorage implements Storage {
     if (host != null) {
       return join(new Joined(host.connection(), host::later), work);
     }
-    return attempts.run(() -> attempt(work)).orThrow();
+    return attempts.run(attempt -> attempt(attempt, work)).orThrow();
   }
 
-  private <T extends @Nullable Object> Attempt<T> attempt(Function<Transaction, T> work) {
+  private <T extends @Nullable Object> Attempt<T> attempt(
+      int attempt, Function<Transaction, T> work) {
     try {
       Connection connection = dataSource.getConnection();
       return hosts.own(connection)
-          ? new Attempt<>(alone(connection, work), null)
+          ? new Attempt<>(alone(attempt, connection, work), null)
           : joining(connection, work);
     } catch (SQLException e) {
       throw Failures.of("a transaction's begin or end", e);
@@ -167,17 +170,27 @@ public final class JdbcStorage implements Storage {
   }
 
   private <T extends @Nullable Object> Committed<T> alone(
-      Connection connection, Function<Transaction, T> work) throws SQLException {
+      int attempt, Connection connection, Function<Transaction, T> work) throws SQLException {
     AfterCommit afterCommit = new AfterCommit();
     try (Borrowed borrowed = Borrowed.of(connection, dialect)) {
-      T result;
-      try (Sql sql = statements(connection)) {
-        result = work.apply(stores(sql, afterCommit, false));
-        sql.requireNoFailure();
-      }
-      borrowed.commit(forced);
+      T result = turns.take(attempt, () -> alone(borrowed, connection, afterCommit, work));
       return new Committed<>(result, afterCommit);
     }
+  }
+
+  private <T extends @Nullable Object> T alone(
+      Borrowed borrowed,
+      Connection connection,
+      AfterCommit afterCommit,
+      Function<Transaction, T> work)
+      throws SQLException {
+    T result;
+    try (Sql sql = statements(connection)) {
+      result = work.apply(stores(sql, afterCommit, false));
+      sql.requireNoFailure();
+    }
+    borrowed.commit(forced);
+    return result;
   }
 
   /** Settings of a {@link JdbcStorage}. Not thread-safe. */
