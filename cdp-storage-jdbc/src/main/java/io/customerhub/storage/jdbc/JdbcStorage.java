@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each transaction takes a connection from the data source, runs at READ COMMITTED, and gives
  * the connection back with the settings it came with. A transaction that meets a concurrent one is
  * rolled back and run again after a short random pause, for up to ten seconds unless set otherwise;
- * from the third time on alone, as far as this process goes.
- * A failure while committing is not retried, as it is not known whether the commit was done. H2
- * writes to its file after it has answered, see {@link Builder#forceToDisk}.
+ * from the third time on alone, as far as this process goes. A failure while committing is not
+ * retried, as it is not known whether the commit was done. H2 writes to its file after it has
+ * answered, see {@link Builder#forceToDisk}.
  *
  * <p>Calls can be part of a transaction of the host's own: on a connection that it hands over, see
  * {@link #join}, or wherever the data source itself hands out the connection of the running
