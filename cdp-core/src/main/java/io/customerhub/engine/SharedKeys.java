@@ -51,9 +51,12 @@ final class SharedKeys {
 
   /** Returns what joins nobody among the keys of a newborn, as its ingest tells it. */
   List<SetAsideKey> of(Unit unit, Member newborn) {
-    return of(unit, List.of(newborn), newborn).entrySet().stream()
-        .map(one -> SetAsideKey.shared(one.getKey(), one.getValue()))
-        .toList();
+    return unit.setAside(
+        newborn.record(),
+        () ->
+            of(unit, List.of(newborn), newborn).entrySet().stream()
+                .map(one -> SetAsideKey.shared(one.getKey(), one.getValue()))
+                .toList());
   }
 
   /** Returns the identifiers that too many hold already for any of their holders to matter. */

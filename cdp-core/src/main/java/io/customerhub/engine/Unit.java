@@ -3,6 +3,7 @@ package io.customerhub.engine;
 import io.customerhub.destination.News;
 import io.customerhub.event.Event;
 import io.customerhub.identity.MatchRecord;
+import io.customerhub.identity.SetAsideKey;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
@@ -40,6 +41,7 @@ final class Unit {
   private final IdentityHashMap<Event, Prepared> prepared = new IdentityHashMap<>();
   private final Map<ProfileId, MatchRecord> compared = new HashMap<>();
   private final Map<String, Draft> drafts = new HashMap<>();
+  private final Map<String, List<SetAsideKey>> setAside = new HashMap<>();
   private final List<Redo> asked = new ArrayList<>();
   private final List<Prepared> newcomers = new ArrayList<>();
   private final List<Waiting> newborns = new ArrayList<>();
@@ -121,6 +123,11 @@ final class Unit {
   /** Returns a draft made before in this unit, else one made now. */
   Draft draft(String record, Supplier<Draft> make) {
     return drafts.computeIfAbsent(record, known -> make.get());
+  }
+
+  /** Returns what joins nobody of a newborn's keys; it is looked up once, before the birth. */
+  List<SetAsideKey> setAside(String record, Supplier<List<SetAsideKey>> look) {
+    return setAside.computeIfAbsent(record, known -> look.get());
   }
 
   /** Returns a member as it is compared, prepared once in this unit: its record never changes. */

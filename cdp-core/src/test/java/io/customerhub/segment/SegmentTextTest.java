@@ -123,6 +123,17 @@ class SegmentTextTest {
     assertThat(refused("trait.\u0430ge > 1")).hasMessageContaining("U+0430");
   }
 
+  @Test
+  void an_error_where_much_could_stand_names_the_common_and_counts_the_rest() {
+    SegmentSyntaxException error =
+        catchThrowableOfType(SegmentSyntaxException.class, () -> SegmentText.parse("trait.a = 1 or"));
+
+    assertThat(error.expected()).hasSizeGreaterThan(30).contains("'did'", "'probability alive'");
+    assertThat(error.getMessage())
+        .contains("'did'", "'has'", "'trait'", "one of " + (error.expected().size() - 12) + " more")
+        .hasSizeLessThan(300);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

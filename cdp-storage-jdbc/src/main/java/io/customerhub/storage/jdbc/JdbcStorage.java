@@ -173,24 +173,18 @@ public final class JdbcStorage implements Storage {
       int attempt, Connection connection, Function<Transaction, T> work) throws SQLException {
     AfterCommit afterCommit = new AfterCommit();
     try (Borrowed borrowed = Borrowed.of(connection, dialect)) {
-      T result = turns.take(attempt, () -> alone(borrowed, connection, afterCommit, work));
-      return new Committed<>(result, afterCommit);
+      return turns.take(
+          attempt,
+          () -> {
+            T result;
+            try (Sql sql = statements(connection)) {
+              result = work.apply(stores(sql, afterCommit, false));
+              sql.requireNoFailure();
+            }
+            borrowed.commit(forced);
+            return new Committed<>(result, afterCommit);
+          });
     }
-  }
-
-  private <T extends @Nullable Object> T alone(
-      Borrowed borrowed,
-      Connection connection,
-      AfterCommit afterCommit,
-      Function<Transaction, T> work)
-      throws SQLException {
-    T result;
-    try (Sql sql = statements(connection)) {
-      result = work.apply(stores(sql, afterCommit, false));
-      sql.requireNoFailure();
-    }
-    borrowed.commit(forced);
-    return result;
   }
 
   /** Settings of a {@link JdbcStorage}. Not thread-safe. */

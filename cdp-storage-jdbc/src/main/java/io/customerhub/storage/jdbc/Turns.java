@@ -21,6 +21,20 @@ final class Turns {
   private static final long WAIT_MILLIS = 1_000;
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(/* fair= */ true);
+  private final long waitMillis;
+
+  Turns() {
+    this(WAIT_MILLIS);
+  }
+
+  /**
+   * Creates turns.
+   *
+   * @param waitMillis how long to wait for others to end before running beside them nonetheless
+   */
+  Turns(long waitMillis) {
+    this.waitMillis = waitMillis;
+  }
 
   /** Work on a connection. */
   @FunctionalInterface
@@ -44,7 +58,7 @@ final class Turns {
 
   private Lock turn(int attempt) {
     try {
-      if (attempt > TOGETHER && lock.writeLock().tryLock(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (attempt > TOGETHER && lock.writeLock().tryLock(waitMillis, TimeUnit.MILLISECONDS)) {
         return lock.writeLock();
       }
       lock.readLock().lockInterruptibly();
