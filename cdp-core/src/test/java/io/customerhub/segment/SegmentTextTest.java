@@ -126,7 +126,8 @@ class SegmentTextTest {
   @Test
   void an_error_where_much_could_stand_names_the_common_and_counts_the_rest() {
     SegmentSyntaxException error =
-        catchThrowableOfType(SegmentSyntaxException.class, () -> SegmentText.parse("trait.a = 1 or"));
+        catchThrowableOfType(
+            SegmentSyntaxException.class, () -> SegmentText.parse("trait.a = 1 or"));
 
     assertThat(error.expected()).hasSizeGreaterThan(30).contains("'did'", "'probability alive'");
     assertThat(error.getMessage())
