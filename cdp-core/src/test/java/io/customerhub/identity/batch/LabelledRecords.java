@@ -102,6 +102,15 @@ record LabelledRecords(List<Row> rows) {
     return new LabelledRecords(rows);
   }
 
+  static List<Row> patients(String file) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, String> row : lines("cdc_recordlinker/" + file + ".csv")) {
+      String person = row.getOrDefault("Expected Result", "seed") + "/" + row.get("Match Id");
+      rows.add(row(rows.size(), person, row, Map.of("FIRST", "given_name", "LAST", "surname")));
+    }
+    return rows;
+  }
+
   private static LabelledRecords read(
       Function<Map<String, String>, String> person, Map<String, String> renamed, String... files)
       throws IOException {
