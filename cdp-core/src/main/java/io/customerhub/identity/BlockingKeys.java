@@ -72,26 +72,16 @@ final class BlockingKeys {
         .ids()
         .forEach((namespace, values) -> values.forEach(value -> add("i", namespace, value)));
     record.phones().forEach(phone -> add("p", phone));
-    // Addresses that are only alike join nobody unless something else agrees.
-    boolean saysMore = saysMoreThanIdentifiers();
     for (String email : record.emails()) {
       add("e", email);
       String mailbox = ContactComparison.mailbox(email);
       add("m", mailbox);
       String letters = lettersOf(mailbox);
-      if (saysMore && letters.length() >= WORD_LENGTH) {
+      if (letters.length() >= WORD_LENGTH) {
         add("ms", Letters.sorted(letters));
         add("mb", Letters.prefix(letters, MAILBOX_START));
       }
     }
-  }
-
-  private boolean saysMoreThanIdentifiers() {
-    return !record.name().isEmpty()
-        || record.birthDate() != null
-        || !record.street().isEmpty()
-        || !record.phones().isEmpty()
-        || !record.organisation().isEmpty();
   }
 
   private void address() {

@@ -63,9 +63,13 @@ public final class IdentityResolver {
         : MatchRecord.of(member.fields(), member.identifiers());
   }
 
-  /** Returns the keys under which to look for records to compare with. They hold personal data. */
+  /**
+   * Returns the keys under which to look for records to compare with; they hold personal data. None
+   * of a record that is nothing but identifiers, unless the host's own rules of similarity may ask
+   * for them: equal ones join by themselves, and those that are only alike join nobody.
+   */
   public LookUpKeys lookUpKeys(MatchRecord record) {
-    return LookUpKeys.of(record);
+    return rules.similar().isEmpty() && !record.saysWho() ? LookUpKeys.NONE : LookUpKeys.of(record);
   }
 
   /** Returns whether two records are of one person, with the evidence for and against. */

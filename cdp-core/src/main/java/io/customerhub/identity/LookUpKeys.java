@@ -27,6 +27,9 @@ public final class LookUpKeys {
   /** From how much on two records are worth comparing, see {@link #worth}. */
   public static final int ENOUGH = 2;
 
+  /** Of a record that is compared with nobody. */
+  static final LookUpKeys NONE = new LookUpKeys(Set.of(), List.of());
+
   private static final Set<String> WEAK = Set.of("b:", "by:", "bd:", "nc:", "ns:", "mb:");
 
   private final Set<String> keys;

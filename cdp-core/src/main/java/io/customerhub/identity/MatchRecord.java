@@ -164,6 +164,15 @@ public final class MatchRecord {
     return MatchFields.cut(fields.getOrDefault(field, ""));
   }
 
+  /** Returns whether it says anything but identifiers that others could resemble. */
+  boolean saysWho() {
+    return !name.isEmpty()
+        || birthDate != null
+        || !street.isEmpty()
+        || !phones.isEmpty()
+        || !organisation.isEmpty();
+  }
+
   PersonName name() {
     return name;
   }
