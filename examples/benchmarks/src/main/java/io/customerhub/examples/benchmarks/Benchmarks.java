@@ -1,5 +1,7 @@
 package io.customerhub.examples.benchmarks;
 
+import io.customerhub.examples.benchmarks.concurrency.Concurrency;
+import io.customerhub.examples.benchmarks.concurrency.Writer;
 import io.customerhub.examples.benchmarks.ingest.Ingest;
 import io.customerhub.examples.benchmarks.latency.Latency;
 import io.customerhub.examples.benchmarks.quality.Sets;
@@ -36,6 +38,9 @@ public final class Benchmarks {
       java -jar benchmarks.jar ingest [--postgres jdbc:postgresql://...] [--events 5000] [--rounds 5]
               [--segments 100] [--only memory H2 PostgreSQL]
           events per second beside a hand-written JDBC batch of the same rows
+      java -jar benchmarks.jar concurrency [--postgres jdbc:postgresql://...] [--events 2000]
+              [--threads 8] [--processes 2] [--only H2 PostgreSQL]
+          many writers on the same people: how often one is in another's way, and what is wrong then
       """;
 
   private final PrintStream out;
@@ -52,6 +57,8 @@ public final class Benchmarks {
     programs.put("jmh", new Jmh());
     programs.put("latency", new Latency());
     programs.put("ingest", new Ingest());
+    programs.put("concurrency", new Concurrency());
+    programs.put("writer", new Writer());
   }
 
   /**

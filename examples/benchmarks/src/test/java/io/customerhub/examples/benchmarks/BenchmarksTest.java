@@ -69,6 +69,20 @@ class BenchmarksTest {
   }
 
   @Test
+  void what_writers_in_each_others_way_cost_is_told_and_that_nothing_is_wrong_then() {
+    int code = run("concurrency", "--events", "200", "--threads", "4");
+
+    assertThat(code).isZero();
+    assertThat(text(out))
+        .containsPattern("H2 +single +many people +1 +4 +[\\d,]+ +\\d\\.\\d{4} ")
+        .containsPattern("H2 +batches of 100 +merge storm +1 +4 ")
+        .containsPattern("\"work\":\"one hot person\",.*\"violations\":0}");
+    assertThat(text(out).lines().filter(line -> line.startsWith("{")))
+        .hasSize(6)
+        .allMatch(line -> line.endsWith("\"violations\":0}"));
+  }
+
+  @Test
   void what_cannot_be_done_is_said_with_the_usage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("dance")).isEqualTo(2);

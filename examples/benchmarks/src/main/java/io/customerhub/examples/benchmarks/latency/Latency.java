@@ -4,6 +4,7 @@ import io.customerhub.CustomerHub;
 import io.customerhub.event.EventBuilder;
 import io.customerhub.examples.benchmarks.Arguments;
 import io.customerhub.examples.benchmarks.Json;
+import io.customerhub.examples.benchmarks.Percentiles;
 import io.customerhub.examples.benchmarks.Program;
 import io.customerhub.examples.benchmarks.TextTable;
 import io.customerhub.examples.benchmarks.people.Population;

@@ -1,9 +1,9 @@
-package io.customerhub.examples.benchmarks.latency;
+package io.customerhub.examples.benchmarks;
 
 import java.util.Arrays;
 
-/** Times in nanoseconds, shortest first. */
-final class Percentiles {
+/** Times in nanoseconds, shortest first. Immutable. */
+public final class Percentiles {
 
   private static final double MILLION = 1e6;
 
@@ -13,19 +13,21 @@ final class Percentiles {
     this.sorted = sorted;
   }
 
-  static Percentiles of(long[] nanoseconds) {
+  /** Returns times, whatever their order. */
+  public static Percentiles of(long[] nanoseconds) {
     long[] sorted = nanoseconds.clone();
     Arrays.sort(sorted);
     return new Percentiles(sorted);
   }
 
   /** Returns the time in milliseconds that so many of a hundred calls do not exceed. */
-  double milliseconds(double percent) {
+  public double milliseconds(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.max(0, rank - 1)] / MILLION;
   }
 
-  double perSecond() {
+  /** Returns how many calls one thread would do in a second. */
+  public double perSecond() {
     return sorted.length / (Arrays.stream(sorted).sum() / 1e9);
   }
 }

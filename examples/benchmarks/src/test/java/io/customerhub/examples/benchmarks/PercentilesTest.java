@@ -1,4 +1,4 @@
-package io.customerhub.examples.benchmarks.latency;
+package io.customerhub.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
