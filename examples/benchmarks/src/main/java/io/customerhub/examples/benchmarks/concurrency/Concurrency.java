@@ -38,8 +38,18 @@ public final class Concurrency implements Program {
         Arguments.of(args, "--postgres", "--events", "--threads", "--processes", "--only");
     TextTable table =
         TextTable.of(
-            "database", "protocol", "work", "processes", "threads", "events/s", "attempts",
-            "p50 ms", "p99 ms", "deadlocks", "timeouts", "violations");
+            "database",
+            "protocol",
+            "work",
+            "processes",
+            "threads",
+            "events/s",
+            "attempts",
+            "p50 ms",
+            "p99 ms",
+            "deadlocks",
+            "timeouts",
+            "violations");
     List<String> lines = new ArrayList<>();
     for (int batch : new int[] {1, BATCH}) {
       for (Workload work : Workload.values()) {
@@ -103,11 +113,10 @@ public final class Concurrency implements Program {
         + Oracle.violations(site.hub(), writing.workload().events(writing.events()));
   }
 
-  private static void row(
-      String database, Outcome outcome, TextTable table, List<String> lines) {
+  private static void row(String database, Outcome outcome, TextTable table, List<String> lines) {
     Writing writing = outcome.writing();
     Tally tally = outcome.tally();
-    Percentiles times = Percentiles.of(tally.calls());
+    Percentiles times = Percentiles.of(tally.calls().stream().mapToLong(Long::longValue).toArray());
     String protocol = writing.batch() == 1 ? "single" : "batches of " + writing.batch();
     double perSecond = tally.events() / (tally.nanos() / 1e9);
     double attempts = (double) tally.attempts() / tally.transactions();

@@ -19,8 +19,7 @@ record Site(HikariDataSource pool, CountedStorage storage, CustomerHub hub)
     config.setMaximumPoolSize(threads);
     HikariDataSource pool = new HikariDataSource(config);
     CountedStorage storage =
-        new CountedStorage(
-            JdbcStorage.builder(pool).tenant(tenant).retryFor(RETRY_FOR).build());
+        new CountedStorage(JdbcStorage.builder(pool).tenant(tenant).retryFor(RETRY_FOR).build());
     return new Site(pool, storage, CustomerHub.builder().storage(storage).build());
   }
 

@@ -23,7 +23,13 @@ record Tally(
     long deadlocks,
     long timeouts,
     long nanos,
-    long[] calls) {
+    List<Long> calls) {
+
+  /** Copies the list. */
+  Tally {
+    calls = List.copyOf(calls);
+  }
+
 
   /** Returns what several processes did that ran at the same time. */
   static Tally of(List<Tally> processes) {
@@ -34,21 +40,27 @@ record Tally(
         processes.stream().mapToLong(Tally::deadlocks).sum(),
         processes.stream().mapToLong(Tally::timeouts).sum(),
         processes.stream().mapToLong(Tally::nanos).max().orElse(0),
-        processes.stream().flatMapToLong(one -> Arrays.stream(one.calls())).toArray());
+        processes.stream().flatMap(one -> one.calls().stream()).toList());
   }
 
   /** Returns one line of numbers. */
   String text() {
     LongStream sums = LongStream.of(events, transactions, attempts, deadlocks, timeouts, nanos);
-    return LongStream.concat(sums, Arrays.stream(calls))
+    return LongStream.concat(sums, calls.stream().mapToLong(Long::longValue))
         .mapToObj(Long::toString)
         .collect(Collectors.joining(" "));
   }
 
   /** Reads what {@link #text()} wrote. */
   static Tally parse(String text) {
-    long[] all = Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+    List<Long> all = Arrays.stream(text.split(" ", -1)).map(Long::valueOf).toList();
     return new Tally(
-        all[0], all[1], all[2], all[3], all[4], all[5], Arrays.copyOfRange(all, 6, all.length));
+        all.get(0),
+        all.get(1),
+        all.get(2),
+        all.get(3),
+        all.get(4),
+        all.get(5),
+        all.subList(6, all.size()));
   }
 }

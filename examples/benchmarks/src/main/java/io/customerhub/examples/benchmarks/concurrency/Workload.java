@@ -33,9 +33,7 @@ enum Workload {
       int ring = i / 16;
       int browser = i / 2 % 8;
       EventBuilder one = event.anonymousId(browser(ring, browser));
-      return i % 2 == 0
-          ? one
-          : one.anonymousId(browser(ring, browser + 1));
+      return i % 2 == 0 ? one : one.anonymousId(browser(ring, browser + 1));
     }
   };
 
@@ -63,8 +61,7 @@ enum Workload {
 
   /** Returns every event once, in an order of chance. */
   List<Event> events(int count) {
-    List<Event> events =
-        new ArrayList<>(IntStream.range(0, count).mapToObj(this::event).toList());
+    List<Event> events = new ArrayList<>(IntStream.range(0, count).mapToObj(this::event).toList());
     Collections.shuffle(events, new Random(count));
     return events;
   }

@@ -42,7 +42,8 @@ public final class Writer implements Program {
             number(options, "--processes"),
             number(options, "--threads"));
     warmUp(options.text("--url"), writing);
-    try (Site site = Site.open(options.text("--url"), options.text("--tenant"), writing.threads())) {
+    try (Site site =
+        Site.open(options.text("--url"), options.text("--tenant"), writing.threads())) {
       out.println(READY);
       int go = System.in.read();
       if (go >= 0) {

@@ -19,8 +19,7 @@ import java.util.concurrent.Future;
  * @param batch how many are handed over in one call
  * @param process the number of this process, from 0 on
  */
-record Writing(
-    Workload workload, int events, int batch, int process, int processes, int threads) {
+record Writing(Workload workload, int events, int batch, int process, int processes, int threads) {
 
   /** Writes, each thread its share, and returns what was done. */
   Tally run(CountedStorage storage, CustomerHub hub) {
@@ -43,15 +42,14 @@ record Writing(
         storage.deadlocks().sumThenReset(),
         storage.timeouts().sumThenReset(),
         System.nanoTime() - start,
-        times.stream().flatMapToLong(Arrays::stream).toArray());
+        times.stream().flatMapToLong(Arrays::stream).boxed().toList());
   }
 
   private long[] deliver(CustomerHub hub, List<Event> share) {
     int calls = (share.size() + batch - 1) / batch;
     long[] nanos = new long[calls];
     for (int call = 0; call < calls; call++) {
-      List<Event> some =
-          share.subList(call * batch, Math.min(share.size(), (call + 1) * batch));
+      List<Event> some = share.subList(call * batch, Math.min(share.size(), (call + 1) * batch));
       long start = System.nanoTime();
       deliverAtOnce(hub, some);
       nanos[call] = System.nanoTime() - start;
