@@ -55,7 +55,8 @@ final class Oracle {
     events.forEach(event -> ids.add(event.messageId()));
     Event last = events.stream().max(Comparator.comparing(Event::time)).orElseThrow();
     Event first = events.stream().min(Comparator.comparing(Event::time)).orElseThrow();
-    return text(ids, events.size(), first.time(), last.time(), last.traits().get("plan"));
+    return text(
+        ids, events.size(), first.time(), last.time(), String.valueOf(last.traits().get("plan")));
   }
 
   private static List<String> people(CustomerHub hub) {
@@ -76,9 +77,9 @@ final class Oracle {
     return text(
         ids,
         profile.activity().events(),
-        profile.activity().firstSeen().orElse(null),
-        profile.activity().lastSeen().orElse(null),
-        profile.trait("plan").orElse(null));
+        profile.activity().firstSeen().orElseThrow(),
+        profile.activity().lastSeen().orElseThrow(),
+        profile.trait("plan").map(String::valueOf).orElse("none"));
   }
 
   private static String text(Set<String> ids, Object... facts) {
@@ -91,8 +92,10 @@ final class Oracle {
 
   private Identifier root(Identifier of) {
     Identifier at = of;
-    while (!parents.getOrDefault(at, at).equals(at)) {
-      at = parents.get(at);
+    Identifier above = parents.get(at);
+    while (above != null && !above.equals(at)) {
+      at = above;
+      above = parents.get(at);
     }
     parents.put(of, at);
     return at;
