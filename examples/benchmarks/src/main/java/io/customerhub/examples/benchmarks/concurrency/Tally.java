@@ -30,7 +30,6 @@ record Tally(
     calls = List.copyOf(calls);
   }
 
-
   /** Returns what several processes did that ran at the same time. */
   static Tally of(List<Tally> processes) {
     return new Tally(
