@@ -82,7 +82,7 @@ public final class CodedComparison {
     for (Column column : COLUMNS) {
       int one = records.code(a, column);
       int other = records.code(b, column);
-      if (one != 0 && other != 0) {
+      if (one != 0 && other != 0 && !isImplied(column, a, b)) {
         long levels = one == other ? equal(column, one, a, b) : different(column, one, other, a, b);
         vector |= levels;
         possible += bits(levels) - most(column, one, other);
@@ -99,9 +99,17 @@ public final class CodedComparison {
     for (Column column : COLUMNS) {
       int one = records.code(a, column);
       int other = records.code(b, column);
-      possible += one == 0 || other == 0 ? 0 : most(column, one, other);
+      boolean compared = one != 0 && other != 0 && !isImplied(column, a, b);
+      possible += compared ? most(column, one, other) : 0;
     }
     return possible;
+  }
+
+  /** One postcode says already that it is one city, see {@link RecordComparison}. */
+  private boolean isImplied(Column column, int a, int b) {
+    return column == Column.CITY
+        && records.code(a, Column.POSTCODE) != 0
+        && records.code(a, Column.POSTCODE) == records.code(b, Column.POSTCODE);
   }
 
   private static double most(Column column, int one, int other) {

@@ -15,7 +15,8 @@ public record ComparisonVector(long bits) {
 
   private static final long NAMESAKE =
       bit(Level.ORGANISATION_EXACT) | bit(Level.ORGANISATION_CLOSE) | bit(Level.ORGANISATION_LOOSE);
-  private static final long ELSEWHERE = bit(Level.STREET_DIFFERENT) | bit(Level.STREET_MOSTLY);
+  private static final long ELSEWHERE =
+      bit(Level.STREET_DIFFERENT) | bit(Level.STREET_NEIGHBOUR) | bit(Level.STREET_MOSTLY);
   private static final long REACHED =
       bit(Level.PHONE_EXACT) | bit(Level.EMAIL_EXACT) | bit(Level.ID_EXACT);
 

@@ -81,7 +81,8 @@ public final class Comparisons {
               Level.PHONE_DIFFERENT, 0.45),
           Map.of(
               Level.STREET_EXACT, 0.55,
-              Level.STREET_MOSTLY, 0.15,
+              Level.STREET_MOSTLY, 0.13,
+              Level.STREET_NEIGHBOUR, 0.02,
               Level.STREET_DIFFERENT, 0.3),
           Map.of(
               Level.POSTCODE_EXACT, 0.65,

@@ -58,7 +58,7 @@ public enum Level {
   STREET_EXACT(Field.ADDRESS, "street", "exact", 7.5, Level.AGREES),
   STREET_MOSTLY(Field.ADDRESS, "street", "at least half of the words", 4, Level.AGREES),
   STREET_DIFFERENT(Field.ADDRESS, "street", "different", -1.5, 0),
-  POSTCODE_EXACT(Field.ADDRESS, "postcode", "exact", 4.5, Level.AGREES),
+  POSTCODE_EXACT(Field.ADDRESS, "postcode", "exact", 6.5, Level.AGREES),
   POSTCODE_ONE_EDIT(Field.ADDRESS, "postcode", "one edit", 2, 0),
   POSTCODE_DIFFERENT(Field.ADDRESS, "postcode", "different", -1, 0),
   CITY_EXACT(Field.CITY, "city", "exact", 3, 0),
@@ -86,7 +86,8 @@ public enum Level {
   DOMAIN_DIFFERENT(Field.DOMAIN, "domain", "different", -1.5, 0),
   REGISTRATION_DIFFERENT(
       Field.REGISTRATION, "registration", "different number of one kind", -8, Level.CONTRADICTS),
-  EMPLOYER_SAME(Field.EMPLOYER, "organisation", "same", 3, 0);
+  EMPLOYER_SAME(Field.EMPLOYER, "organisation", "same", 3, 0),
+  STREET_NEIGHBOUR(Field.ADDRESS, "street", "same, another house number", 3.9, 0);
 
   /** What a level speaks of. Levels of one field are not independent of each other. */
   public enum Field {

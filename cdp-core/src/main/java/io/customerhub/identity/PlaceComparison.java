@@ -17,7 +17,10 @@ final class PlaceComparison {
     if (overlap < 0.5) {
       return isWithin(a, b) ? Level.STREET_MOSTLY : Level.STREET_DIFFERENT;
     }
-    return overlap > 0.99 && numbersAgree(a, b) ? Level.STREET_EXACT : Level.STREET_MOSTLY;
+    if (!numbersAgree(a, b)) {
+      return numbersDiffer(a, b) ? Level.STREET_NEIGHBOUR : Level.STREET_MOSTLY;
+    }
+    return overlap > 0.99 ? Level.STREET_EXACT : Level.STREET_MOSTLY;
   }
 
   /** Returns the level of postcodes, or null if a side has none. */
@@ -58,6 +61,13 @@ final class PlaceComparison {
 
   private static boolean numbersAgree(StreetLine a, StreetLine b) {
     return a.numbers().equals(b.numbers()) || !Collections.disjoint(a.numbers(), b.numbers());
+  }
+
+  /** Two houses of one street, neither a typing error nor a range of numbers. */
+  private static boolean numbersDiffer(StreetLine a, StreetLine b) {
+    return a.numbers().size() == 1
+        && b.numbers().size() == 1
+        && !isOneEdit(a.numbers().get(0), b.numbers().get(0));
   }
 
   private static boolean isOneEdit(String a, String b) {

@@ -38,7 +38,7 @@ final class RecordComparison {
         | phones(a.phones(), b.phones())
         | ids(a.ids(), b.ids())
         | postcode(a.postcode(), b.postcode())
-        | city(a.cityText(), b.cityText())
+        | (isOnePostcode(a.postcode(), b.postcode()) ? 0 : city(a.cityText(), b.cityText()))
         | state(a.state(), b.state())
         | gender(a.gender(), b.gender())
         | street(a.street(), b.street())
@@ -80,6 +80,11 @@ final class RecordComparison {
 
   long postcode(String a, String b) {
     return bit(PlaceComparison.postcode(a, b));
+  }
+
+  /** Whether a postcode says already in which city both are, so that the city says nothing more. */
+  private static boolean isOnePostcode(String a, String b) {
+    return !a.isEmpty() && a.equals(b);
   }
 
   long city(EncodedText a, EncodedText b) {

@@ -28,4 +28,22 @@ class StreetLineTest {
     assertThat(PlaceComparison.street(StreetLine.of(one), StreetLine.of(other)))
         .isEqualTo(Level.STREET_EXACT);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          12 High Street | 47 High St | STREET_NEIGHBOUR
+          Ringstraße 62 | Ringstr. 76 | STREET_NEIGHBOUR
+          12 High Street | 13 High Street | STREET_MOSTLY
+          12 High Street | 21 High Street | STREET_MOSTLY
+          12 High Street | High Street | STREET_MOSTLY
+          12 High Street 3 | 47 High Street | STREET_MOSTLY
+          12 High Street | 47 Mill Lane | STREET_DIFFERENT
+          """)
+  void another_house_of_one_street_is_a_neighbour(String one, String other, Level level) {
+    assertThat(PlaceComparison.street(StreetLine.of(one), StreetLine.of(other))).isEqualTo(level);
+    assertThat(PlaceComparison.street(StreetLine.of(other), StreetLine.of(one))).isEqualTo(level);
+  }
 }

@@ -41,7 +41,7 @@ final class Estimation {
   private static final int LEAST_RECORDS = 25;
 
   /** Among few records one name alone is no reason to join two of them. */
-  private static final double FEW_PRIOR = -10;
+  private static final double FEW_PRIOR = -11;
 
   private final PairScan scan;
   private final Prior prior;

@@ -9,7 +9,7 @@ import io.customerhub.identity.Vetoes;
 final class Scores implements PairWeights {
 
   /** From here on a pair is a match by an estimated model, unless something forbids it. */
-  static final double MATCH_BITS = 3;
+  static final double MATCH_BITS = 2;
 
   static final double POSSIBLE_BITS = -3;
 

@@ -103,6 +103,11 @@ final class TermWeights {
     corpus.codes().parts().forEach(part -> parts.put(part, new Part(part.level())));
     weights.weigh(corpus.codes().parts().stream().map(parts::get).toArray(Part[]::new));
     weights.exactU(parts.values());
+    int name = Level.NAME_EXACT.ordinal();
+    if (weights.exactU[name] > 0) {
+      weights.exactU[name] =
+          Namesakes.of(corpus, members, personOf).share(weights.exactU[name]);
+    }
     return weights;
   }
 
