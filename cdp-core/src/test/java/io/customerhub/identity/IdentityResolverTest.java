@@ -63,18 +63,19 @@ class IdentityResolverTest {
     }
 
     @Test
-  void one_postcode_says_already_that_it_is_one_city() {
-    MatchRecord here = MatchRecord.of(Map.of("postcode", "20146", "city", "Hamburg"), List.of());
-    MatchRecord alsoHere = MatchRecord.of(Map.of("postcode", "20 146", "city", "Hamburg"), List.of());
-    MatchRecord noPostcode = MatchRecord.of(Map.of("city", "Hamburg"), List.of());
+    void one_postcode_says_already_that_it_is_one_city() {
+      MatchRecord here = MatchRecord.of(Map.of("postcode", "20146", "city", "Hamburg"), List.of());
+      MatchRecord alsoHere =
+          MatchRecord.of(Map.of("postcode", "20 146", "city", "Hamburg"), List.of());
+      MatchRecord noPostcode = MatchRecord.of(Map.of("city", "Hamburg"), List.of());
 
-    assertThat(IdentityResolver.create(MatchRules.people()).vector(here, alsoHere).levels())
-        .containsExactly(Level.POSTCODE_EXACT);
-    assertThat(IdentityResolver.create(MatchRules.people()).vector(here, noPostcode).levels())
-        .containsExactly(Level.CITY_EXACT);
-  }
+      assertThat(IdentityResolver.create(MatchRules.people()).vector(here, alsoHere).levels())
+          .containsExactly(Level.POSTCODE_EXACT);
+      assertThat(IdentityResolver.create(MatchRules.people()).vector(here, noPostcode).levels())
+          .containsExactly(Level.CITY_EXACT);
+    }
 
-  @Test
+    @Test
     void is_matched_although_day_and_month_are_swapped_if_the_address_agrees() {
       assertThat(
               grade(

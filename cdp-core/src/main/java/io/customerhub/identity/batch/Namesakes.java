@@ -10,7 +10,8 @@ import java.util.Set;
  * surnames does not tell: a Turkish surname goes with Turkish given names, so that far more people
  * share both than chance would have it. Two records of one name are of two people for certain only
  * if both say a birth date and nothing has joined them, so only those count. Father and son share
- * more than chance has it as well, but only with each other: of one name in one postcode one counts.
+ * more than chance has it as well, but only with each other: of one name in one postcode one
+ * counts.
  */
 @SuppressWarnings("EnumOrdinal") // codes live no longer than the process
 final class Namesakes {
@@ -76,7 +77,9 @@ final class Namesakes {
     }
   }
 
-  /** Returns the name of a record as a number; -1 if it does not say both parts and a birth date. */
+  /**
+   * Returns the name of a record as a number; -1 if it does not say both parts and a birth date.
+   */
   private long name(int record) {
     long given = -1;
     long surname = -1;

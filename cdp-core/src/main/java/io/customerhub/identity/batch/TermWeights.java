@@ -105,8 +105,7 @@ final class TermWeights {
     weights.exactU(parts.values());
     int name = Level.NAME_EXACT.ordinal();
     if (weights.exactU[name] > 0) {
-      weights.exactU[name] =
-          Namesakes.of(corpus, members, personOf).share(weights.exactU[name]);
+      weights.exactU[name] = Namesakes.of(corpus, members, personOf).share(weights.exactU[name]);
     }
     return weights;
   }
