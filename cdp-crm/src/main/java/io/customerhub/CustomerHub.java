@@ -13,11 +13,13 @@ import io.customerhub.engine.Consents;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.Explanation;
 import io.customerhub.engine.Identities;
+import io.customerhub.engine.IngestQueue;
 import io.customerhub.engine.IngestReport;
 import io.customerhub.engine.IngestResult;
 import io.customerhub.engine.Privacy;
 import io.customerhub.engine.Profiles;
 import io.customerhub.engine.Purchases;
+import io.customerhub.engine.QueueLimits;
 import io.customerhub.engine.RebuildReport;
 import io.customerhub.engine.RfmScores;
 import io.customerhub.engine.Segments;
@@ -38,6 +40,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
  * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
  * interactions on the same people. Thread-safe. Runs no thread unless asked to deliver in the
- * background: what becomes due as time passes is done by {@link #tick()}, which the host calls.
+ * background or to {@linkplain #openQueue queue}: what becomes due as time passes is done by {@link #tick()}, which the host calls.
  */
 public final class CustomerHub implements AutoCloseable {
 
@@ -56,6 +60,7 @@ public final class CustomerHub implements AutoCloseable {
   private final Clock clock;
   private final CustomerEngine engine;
   private final CrmParts crm;
+  private final List<IngestQueue> queues = new CopyOnWriteArrayList<>();
 
   CustomerHub(Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts) {
     this.storage = storage;
@@ -98,6 +103,23 @@ public final class CustomerHub implements AutoCloseable {
    */
   public IngestReport ingestAll(Iterable<? extends Event> events, Consumer<IngestReport> progress) {
     return engine.ingestAll(events.iterator(), progress);
+  }
+
+  /** Opens a queue with the default limits, see {@link #openQueue(QueueLimits)}. */
+  public IngestQueue openQueue() {
+    return openQueue(QueueLimits.defaults());
+  }
+
+  /**
+   * Opens a queue that commits events of many threads together, with a thread of its own; for where
+   * {@link #ingest} would be called from many threads at once. {@link #close(Duration)} closes it,
+   * too.
+   */
+  public IngestQueue openQueue(QueueLimits limits) {
+    IngestQueue queue = engine.openQueue(limits);
+    queues.removeIf(IngestQueue::isClosed);
+    queues.add(queue);
+    return queue;
   }
 
   /** Takes many events, as {@link #ingestAll(Iterable, Consumer)} does. */
@@ -273,21 +295,28 @@ public final class CustomerHub implements AutoCloseable {
     return engine.countEvents();
   }
 
-  /** Like {@link #close(Duration)}, with 10 seconds for background deliveries. */
+  /** Like {@link #close(Duration)}, with 10 seconds. */
   @Override
   public void close() {
     close(Duration.ofSeconds(10));
   }
 
   /**
-   * Closes destinations, giving background deliveries so long, and storage; what is left stays in
-   * the outbox. A second call does nothing; any other call after this one fails.
+   * Closes queues, destinations and storage, giving what waits in queues and background deliveries
+   * so long together; what is left to deliver stays in the outbox. A second call does nothing; any
+   * other call after this one fails.
    */
   public Drained close(Duration timeout) {
+    long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
     try {
-      return engine.destinations().close(timeout);
+      queues.forEach(queue -> queue.close(until(end)));
+      return engine.destinations().close(until(end));
     } finally {
       storage.close();
     }
+  }
+
+  private static Duration until(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 }

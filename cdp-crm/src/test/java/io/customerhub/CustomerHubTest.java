@@ -3,6 +3,8 @@ package io.customerhub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.engine.IngestResult;
+import io.customerhub.engine.IngestQueue;
 import io.customerhub.contract.TestClock;
 import io.customerhub.crm.timeline.TimelineEntry;
 import io.customerhub.crm.timeline.TimelineEntry.Kind;
@@ -21,6 +23,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +162,23 @@ class CustomerHubTest {
     assertThatThrownBy(() -> person("ada"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+  }
+
+  @Test
+  void closing_commits_what_waits_in_queues_first() throws Exception {
+    IngestQueue queue = hub.openQueue();
+    List<CompletableFuture<IngestResult>> answers = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      answers.add(queue.submit(Event.identify().userId("u-" + i)));
+    }
+    hub.close(Duration.ofMinutes(1));
+
+    assertThat(queue.isClosed()).isTrue();
+    for (CompletableFuture<IngestResult> answer : answers) {
+      assertThat(answer.get(0, TimeUnit.SECONDS)).isInstanceOf(IngestResult.Accepted.class);
+    }
+    assertThatThrownBy(() -> queue.submit(Event.identify().userId("late")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private ProfileId person(String userId) {

@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,11 @@ final class BatchIngest {
       group = Group.read(items);
       if (!group.items().isEmpty()) {
         List<Parsed> read = group.items();
-        report = report.and(inTurn(() -> committed(source, read)));
+        report =
+            report.and(
+                inTurn(
+                    () ->
+                        committed(read, (unit, part) -> group(unit, source, part), IngestReport::and)));
         progress.accept(report);
       }
     } while (group.mayGoOn());
@@ -60,10 +67,33 @@ final class BatchIngest {
   }
 
   /**
+   * Takes events that wait together in one transaction, and returns what became of each.
+   *
+   * @param location what to say of where a refused one stood
+   */
+  List<IngestResult> ingestTogether(List<Event> events, String location) {
+    return inTurn(
+        () -> committed(events, (unit, part) -> each(unit, part, location), BatchIngest::joined));
+  }
+
+  private List<IngestResult> each(Unit unit, List<Event> events, String location) {
+    ingest.expect(unit, events);
+    List<IngestResult> results = new ArrayList<>(events.size());
+    events.forEach(event -> results.add(take(unit, event, location)));
+    ingest.end(unit);
+    return results;
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /**
    * Takes a group, or its halves one after the other if it kept meeting others: the fewer locks,
    * the fewer there are to wait for. Not as part of the host's transaction, which may be spoiled.
    */
-  private IngestReport committed(String source, List<Parsed> group) {
+  private <I, R> R committed(
+      List<I> group, BiFunction<Unit, List<I>, R> work, BinaryOperator<R> and) {
     AtomicInteger runs = new AtomicInteger();
     AtomicBoolean ofHost = new AtomicBoolean();
     try {
@@ -73,15 +103,16 @@ final class BatchIngest {
             if (runs.incrementAndGet() > RUNS && group.size() > 1) {
               throw new ContendedException();
             }
-            return group(unit, source, group);
+            return work.apply(unit, group);
           });
     } catch (ConflictException | ContendedException e) {
       if (group.size() == 1 || ofHost.get()) {
         throw e;
       }
       int half = group.size() / 2;
-      return committed(source, group.subList(0, half))
-          .and(committed(source, group.subList(half, group.size())));
+      return and.apply(
+          committed(group.subList(0, half), work, and),
+          committed(group.subList(half, group.size()), work, and));
     }
   }
 
@@ -118,7 +149,7 @@ final class BatchIngest {
     }
   }
 
-  private IngestReport inTurn(Supplier<IngestReport> work) {
+  private <R> R inTurn(Supplier<R> work) {
     boolean mine = awaitTurn();
     try {
       return work.get();

@@ -110,7 +110,20 @@ public final class CustomerEngine {
    * @throws io.customerhub.event.InvalidEventException if a value cannot be part of an event
    */
   public IngestResult ingest(EventBuilder event) {
-    return ingest(event.build(wiring.clock().instant(), wiring.ids().next().toString()));
+    return ingest(built(event));
+  }
+
+  private Event built(EventBuilder event) {
+    return event.build(wiring.clock().instant(), wiring.ids().next().toString());
+  }
+
+  /**
+   * Opens a queue whose events are committed together. Whoever opens it closes it, before the
+   * storage.
+   */
+  public IngestQueue openQueue(QueueLimits limits) {
+    return IngestQueue.open(
+        limits, events -> ingest.ingestTogether(events, "queue"), this::built);
   }
 
   /**

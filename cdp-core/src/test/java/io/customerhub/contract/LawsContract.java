@@ -2,6 +2,8 @@ package io.customerhub.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerhub.engine.QueueLimits;
+import io.customerhub.engine.IngestQueue;
 import io.customerhub.engine.Adoption;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.IngestResult;
@@ -23,6 +25,8 @@ import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -135,6 +139,29 @@ public abstract class LawsContract {
       try (Storage storage = open()) {
         CustomerEngine engine = engine(storage, new TestClock(NOW));
         ingestFrom(8, engine, events);
+        assertThat(StateDigest.of(engine)).as("seed %d", seed).isEqualTo(expected);
+        assertThat(engine.countEvents()).isEqualTo(events.size());
+      }
+    }
+  }
+
+  @Test
+  void law_3_two_queues_end_in_the_state_of_one_careful_writer() throws Exception {
+    for (long seed = 250; seed < 250 + Math.max(3, sequences() / 20); seed++) {
+      List<Event> events = new RandomEvents(seed, 8).nameless().take(400);
+      List<String> expected = digest(events);
+      try (Storage storage = open()) {
+        CustomerEngine engine = engine(storage, new TestClock(NOW));
+        List<CompletableFuture<IngestResult>> answers = new ArrayList<>();
+        try (IngestQueue one = engine.openQueue(QueueLimits.defaults().withEvents(50));
+            IngestQueue other = engine.openQueue(QueueLimits.defaults())) {
+          for (Event event : events) {
+            answers.add((answers.size() % 2 == 0 ? one : other).submit(event));
+          }
+          for (CompletableFuture<IngestResult> answer : answers) {
+            assertThat(answer.get(60, TimeUnit.SECONDS)).isInstanceOf(IngestResult.Accepted.class);
+          }
+        }
         assertThat(StateDigest.of(engine)).as("seed %d", seed).isEqualTo(expected);
         assertThat(engine.countEvents()).isEqualTo(events.size());
       }
