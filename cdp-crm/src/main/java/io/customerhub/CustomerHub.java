@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Events and rows go in through {@code ingest...}; out come people ({@link #profiles()}), who
  * they are and why ({@link #explain}), segments ({@link #segments()}), and deals, tasks and
  * interactions on the same people. Thread-safe. Runs no thread unless asked to deliver in the
- * background or to {@linkplain #openQueue queue}: what becomes due as time passes is done by {@link #tick()}, which the host calls.
+ * background or to {@linkplain #openQueue queue}: what becomes due as time passes is done by {@link
+ * #tick()}, which the host calls.
  */
 public final class CustomerHub implements AutoCloseable {
 

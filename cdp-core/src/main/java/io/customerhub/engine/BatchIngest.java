@@ -59,7 +59,8 @@ final class BatchIngest {
             report.and(
                 inTurn(
                     () ->
-                        committed(read, (unit, part) -> group(unit, source, part), IngestReport::and)));
+                        committed(
+                            read, (unit, part) -> group(unit, source, part), IngestReport::and)));
         progress.accept(report);
       }
     } while (group.mayGoOn());

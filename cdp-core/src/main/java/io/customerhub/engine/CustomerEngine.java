@@ -122,8 +122,7 @@ public final class CustomerEngine {
    * storage.
    */
   public IngestQueue openQueue(QueueLimits limits) {
-    return IngestQueue.open(
-        limits, events -> ingest.ingestTogether(events, "queue"), this::built);
+    return IngestQueue.open(limits, events -> ingest.ingestTogether(events, "queue"), this::built);
   }
 
   /**

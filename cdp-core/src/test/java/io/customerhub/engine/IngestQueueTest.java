@@ -95,7 +95,8 @@ class IngestQueueTest {
 
   @Test
   void who_waits_for_room_gets_it() throws Exception {
-    QueueLimits patient = QueueLimits.defaults().withEvents(1).withPatience(Duration.ofDays(9_999_999));
+    QueueLimits patient =
+        QueueLimits.defaults().withEvents(1).withPatience(Duration.ofDays(9_999_999));
     try (IngestQueue queue = IngestQueue.open(patient, this::slowly, b -> null)) {
       queue.submit(event("m-1"));
       isCommitting.await();
