@@ -21,6 +21,7 @@ import io.customerhub.engine.Profiles;
 import io.customerhub.engine.Purchases;
 import io.customerhub.engine.QueueLimits;
 import io.customerhub.engine.RebuildReport;
+import io.customerhub.engine.Retention;
 import io.customerhub.engine.RfmScores;
 import io.customerhub.engine.Segments;
 import io.customerhub.engine.VerificationReport;
@@ -201,6 +202,11 @@ public final class CustomerHub implements AutoCloseable {
   /** Returns what people allowed. */
   public Consents consents() {
     return engine.consents();
+  }
+
+  /** Returns the removal of old events. */
+  public Retention retention() {
+    return engine.retention();
   }
 
   /** Returns the export and the erasure of people, across customer data and CRM. */

@@ -4,6 +4,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
+import io.customerhub.spi.KnownEvent;
 import io.customerhub.spi.StoredEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BufferedEvents implements EventStore {
 
   private final EventStore store;
-  private final Map<EventKey, Optional<StoredEvent>> known = new HashMap<>();
+  private final Map<EventKey, Optional<KnownEvent>> known = new HashMap<>();
   private final SortedMap<EventKey, StoredEvent> unwritten = new TreeMap<>();
 
   /** All events of members that were born here, written or not. */
@@ -30,11 +31,11 @@ final class BufferedEvents implements EventStore {
     this.store = store;
   }
 
-  /** Looks up events at once, and returns those that are there. */
-  List<StoredEvent> expect(Set<EventKey> keys) {
+  /** Looks up events at once, and returns those that were taken. */
+  List<KnownEvent> expect(Set<EventKey> keys) {
     keys.forEach(key -> known.put(key, Optional.empty()));
-    List<StoredEvent> found = store.findAll(new TreeSet<>(keys));
-    found.forEach(one -> known.put(EventKey.of(one.event()), Optional.of(one)));
+    List<KnownEvent> found = store.known(new TreeSet<>(keys));
+    found.forEach(one -> known.put(one.key(), Optional.of(one)));
     return found;
   }
 
@@ -53,18 +54,27 @@ final class BufferedEvents implements EventStore {
 
   @Override
   public Optional<StoredEvent> find(String source, String messageId) {
-    return known.computeIfAbsent(
-        new EventKey(source, messageId), key -> store.find(source, messageId));
+    StoredEvent own = unwritten.get(new EventKey(source, messageId));
+    return own == null ? store.find(source, messageId) : Optional.of(own);
+  }
+
+  @Override
+  public List<KnownEvent> known(Set<EventKey> keys) {
+    return keys.stream().flatMap(key -> known(key).stream()).toList();
+  }
+
+  private Optional<KnownEvent> known(EventKey key) {
+    return known.computeIfAbsent(key, one -> store.known(Set.of(one)).stream().findFirst());
   }
 
   @Override
   public void append(StoredEvent event) {
     EventKey key = EventKey.of(event.event());
-    if (find(key.source(), key.messageId()).isPresent()) {
+    if (known(key).isPresent()) {
       throw new ConflictException("event " + key.messageId() + " is known", null);
     }
     unwritten.put(key, event);
-    known.put(key, Optional.of(event));
+    known.put(key, Optional.of(KnownEvent.of(event)));
     event.about().map(ofNewborns::get).ifPresent(own -> own.add(event));
   }
 

@@ -13,6 +13,7 @@ import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.RedoStore;
+import io.customerhub.spi.RetentionStore;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAsideStore;
 import io.customerhub.spi.SuppressionStore;
@@ -85,6 +86,11 @@ final class BufferedTransaction implements Transaction {
   public ErasureStore erasures() {
     flush();
     return tx.erasures();
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return tx.retention();
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class CustomerEngine {
   private final Destinations destinations;
   private final Verification verification;
   private final Rebuild rebuild;
+  private final Retention retention;
 
   CustomerEngine(Wiring wiring) {
     this.wiring = wiring;
@@ -67,6 +68,7 @@ public final class CustomerEngine {
             suppressions,
             new Erasing(wiring, suppressions, graph, runs),
             new PersonReader(wiring, graph, runs));
+    this.retention = new Retention(units, runs, wiring.clock());
     this.destinations =
         new Destinations(
             wiring.storage(),
@@ -191,6 +193,11 @@ public final class CustomerEngine {
     return privacy;
   }
 
+  /** Returns the removal of old events. */
+  public Retention retention() {
+    return retention;
+  }
+
   /** Returns the log of what people did. */
   public Audit audit() {
     return audit;
@@ -282,7 +289,7 @@ public final class CustomerEngine {
     return wiring.storage().inTransaction(tx -> tx.setAside().counts());
   }
 
-  /** Returns how many events are kept. */
+  /** Returns how many events are kept in the log. */
   public long countEvents() {
     return wiring.storage().inTransaction(tx -> tx.events().count());
   }

@@ -41,6 +41,9 @@ final class ErasureChecks {
       note(left, erased.contains(link.a()) ? link.a() : link.b(), "an edge");
     }
     erased.stream().filter(id -> hasEvents(tx, id)).forEach(id -> note(left, id, "an event"));
+    tx.retention()
+        .summaries(erased)
+        .forEach(one -> note(left, one.member(), "a summary of events"));
     crm(tx, erased, left);
     List<Violation> found = new ArrayList<>();
     left.forEach((id, what) -> found.add(violation(id, what)));

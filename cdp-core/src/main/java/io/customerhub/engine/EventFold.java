@@ -6,8 +6,10 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore.EventKey;
 import io.customerhub.spi.StoredEvent;
+import io.customerhub.spi.StoredSummary;
 import io.customerhub.spi.Transaction;
 import io.customerhub.trait.ClaimFold;
+import io.customerhub.trait.SummaryFold;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Folds members anew from their events, reading a page of events at a time. */
+/**
+ * Folds members anew from their events and what is kept of those removed, reading a page of events
+ * at a time.
+ */
 final class EventFold {
 
   private static final int PAGE = 1_000;
@@ -33,11 +38,18 @@ final class EventFold {
   /** Returns members with the facts that follow from their events, by id. */
   static Map<ProfileId, Member> of(Transaction tx, Collection<Member> members) {
     EventFold fold = new EventFold(members);
+    fold.addSummaries(tx);
     boolean more = !members.isEmpty();
     while (more) {
       more = fold.next(tx);
     }
     return fold.folded;
+  }
+
+  private void addSummaries(Transaction tx) {
+    for (StoredSummary one : tx.retention().summaries(folded.keySet())) {
+      folded.computeIfPresent(one.member(), (id, m) -> SummaryFold.add(m, one.summary()));
+    }
   }
 
   private boolean next(Transaction tx) {

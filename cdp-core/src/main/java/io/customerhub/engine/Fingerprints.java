@@ -1,7 +1,7 @@
 package io.customerhub.engine;
 
-import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
+import io.customerhub.spi.EventStore.EventKey;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +43,7 @@ final class Fingerprints {
     return hash(text);
   }
 
-  String of(Event event) {
+  String of(EventKey event) {
     return hash(part(part(new StringBuilder("event|"), event.source()), event.messageId()));
   }
 

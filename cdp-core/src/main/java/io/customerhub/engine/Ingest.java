@@ -11,6 +11,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore.EventKey;
+import io.customerhub.spi.KnownEvent;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class Ingest {
 
   IngestResult ingest(Unit unit, Event event) {
     String hash = StoredForm.hash(event);
-    Optional<StoredEvent> known = unit.tx().events().find(event.source(), event.messageId());
+    Optional<KnownEvent> known =
+        unit.tx().events().known(Set.of(EventKey.of(event))).stream().findFirst();
     return known.isPresent() && known.get().hash().equals(hash)
         ? repeated(unit, known.get())
         : accept(unit, event, hash, known.isPresent());
@@ -59,7 +61,7 @@ final class Ingest {
   private void expect(Unit unit, BufferedTransaction buffer, List<Prepared> prepared) {
     Set<EventKey> messages = new TreeSet<>();
     prepared.forEach(one -> messages.add(EventKey.of(one.event())));
-    List<StoredEvent> known = buffer.events().expect(messages);
+    List<KnownEvent> known = buffer.events().expect(messages);
     Set<Identifier> keys = new TreeSet<>();
     prepared.forEach(one -> keys.addAll(one.keys()));
     keys.removeAll(registry.crowded(unit, keys));
@@ -68,7 +70,7 @@ final class Ingest {
     registry.expect(unit, buffer, prepared);
   }
 
-  private static Set<ProfileId> members(List<StoredEvent> events) {
+  private static Set<ProfileId> members(List<KnownEvent> events) {
     return events.stream().flatMap(one -> one.about().stream()).collect(Collectors.toSet());
   }
 
@@ -114,7 +116,7 @@ final class Ingest {
         : Optional.empty();
   }
 
-  private static IngestResult repeated(Unit unit, StoredEvent known) {
+  private static IngestResult repeated(Unit unit, KnownEvent known) {
     ProfileId root =
         known
             .about()

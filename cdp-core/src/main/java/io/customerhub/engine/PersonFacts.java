@@ -10,6 +10,7 @@ import io.customerhub.spi.Membership;
 import io.customerhub.spi.MembershipChange;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredRecord;
+import io.customerhub.spi.StoredSummary;
 import io.customerhub.value.RfmScore;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param records every version of each record about the person
  * @param audit what people did about the person
  * @param setAside input that names an identifier of the person
+ * @param summaries of the events that are not kept one by one any more
  */
 record PersonFacts(
     Instant at,
@@ -42,7 +44,8 @@ record PersonFacts(
     List<Consent> consents,
     List<List<StoredRecord>> records,
     List<AuditEntry> audit,
-    List<SetAside> setAside) {
+    List<SetAside> setAside,
+    List<StoredSummary> summaries) {
 
   ProfileId profile() {
     return explanation.profile().id();

@@ -18,7 +18,6 @@ import io.customerhub.segment.Evaluation;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
-import io.customerhub.spi.MembershipChange;
 import io.customerhub.spi.SetAside;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
@@ -59,13 +58,14 @@ final class PersonJson implements AutoCloseable {
     textOrNothing("rfm", facts.rfm());
     activity(facts.explanation().profile().activity());
     list("segments", facts.memberships().entrySet(), this::membership);
-    value("segmentHistory", facts.segmentHistory().stream().map(PersonJson::turn).toList());
+    value("segmentHistory", facts.segmentHistory().stream().map(SummaryTree::of).toList());
     list("links", facts.links(), this::link);
     list("journal", facts.journal(), this::journal);
     list("consents", facts.consents(), this::consent);
     list("records", facts.records(), this::record);
     list("audit", facts.audit(), this::audit);
     list("setAside", facts.setAside(), this::setAside);
+    value("eventSummaries", facts.summaries().stream().map(SummaryTree::of).toList());
     out.writeArrayFieldStart("events");
   }
 
@@ -178,10 +178,6 @@ final class PersonJson implements AutoCloseable {
     text("since", row.getKey().since());
     text("reason", row.getValue().reason());
     out.writeEndObject();
-  }
-
-  private static Map<String, Object> turn(MembershipChange turn) {
-    return Map.of("segment", turn.segment(), "at", turn.at().toString(), "inside", turn.inside());
   }
 
   private void link(Link link) throws IOException {

@@ -66,7 +66,8 @@ final class PersonReader {
         Consents.history(unit.tx(), ids),
         records(unit, ids),
         unit.tx().audit().of(ids),
-        setAside(unit, explanation.profile().identifiers()));
+        setAside(unit, explanation.profile().identifiers()),
+        unit.tx().retention().summaries(ids));
   }
 
   /** Returns the next events of members in order of time; empty after the last. */

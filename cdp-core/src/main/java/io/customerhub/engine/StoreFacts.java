@@ -4,6 +4,7 @@ import io.customerhub.consent.Consent;
 import io.customerhub.consent.ConsentFold;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
+import io.customerhub.profile.EventSummary;
 import io.customerhub.profile.Profile;
 import io.customerhub.segment.Calculation;
 import io.customerhub.segment.Fact;
@@ -14,6 +15,8 @@ import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.StoredEvent;
+import io.customerhub.spi.StoredSummary;
+import io.customerhub.trait.SummaryFold;
 import io.customerhub.trait.Survivorship;
 import io.customerhub.trait.TraitHistory;
 import io.customerhub.value.RfmScore;
@@ -44,6 +47,7 @@ final class StoreFacts implements Facts {
   private final ZoneId zone;
   private final Map<String, List<Fact>> records = new HashMap<>();
   private final Map<EventQuery, List<Event>> read = new HashMap<>();
+  private @Nullable Map<String, EventSummary> removed;
   private @Nullable List<Consent> consents;
   private Optional<RfmScore> score = Optional.empty();
   private boolean scored;
@@ -87,6 +91,20 @@ final class StoreFacts implements Facts {
     return read.computeIfAbsent(
         new EventQuery(profile.members(), name, from, to, false, most),
         query -> unit.tx().events().read(query).stream().map(StoredEvent::event).toList());
+  }
+
+  @Override
+  public Optional<EventSummary> removed(String name) {
+    if (profile.activity().removed() == 0) {
+      return Optional.empty();
+    }
+    if (removed == null) {
+      removed = new HashMap<>();
+      for (StoredSummary one : unit.tx().retention().summaries(profile.members())) {
+        removed.merge(one.summary().name(), one.summary(), SummaryFold::and);
+      }
+    }
+    return Optional.ofNullable(removed.get(name));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Member;
 import io.customerhub.spi.EventQuery;
+import io.customerhub.spi.EventStore.EventKey;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.Suppression;
 import java.time.Instant;
@@ -91,7 +92,7 @@ final class Suppressions {
 
   /** Returns the key under which a refused event is set aside: nothing of it can be read there. */
   String setAsideKey(Unit unit, Event event) {
-    return "suppressed-" + fingerprints(unit).orElseThrow().of(event);
+    return "suppressed-" + fingerprints(unit).orElseThrow().of(EventKey.of(event));
   }
 
   /**
@@ -134,14 +135,15 @@ final class Suppressions {
             Set.of(member.id()), null, EventQuery.MIN, EventQuery.MAX, false, Integer.MAX_VALUE);
     Set<String> events = new TreeSet<>();
     for (StoredEvent stored : unit.tx().events().read(all)) {
-      events.add(hash.of(stored.event()));
+      events.add(hash.of(EventKey.of(stored.event())));
     }
+    unit.tx().retention().removed(Set.of(member.id())).forEach(key -> events.add(hash.of(key)));
     return events;
   }
 
   private static Set<String> of(Fingerprints hash, Prepared one) {
     Set<String> all = of(hash, one.keys());
-    all.add(hash.of(one.event()));
+    all.add(hash.of(EventKey.of(one.event())));
     if (!one.keys().isEmpty() && !one.fields().isEmpty()) {
       all.add(hash.of(one.keys(), one.fields()));
     }

@@ -35,6 +35,8 @@ final class MemoryErasures implements ErasureStore {
     removed.put("link", stores.identities.removeLinks(members));
     removed.put("journal", stores.identities.blankJournal(members));
     removed.put("event", members.stream().mapToLong(stores.events::remove).sum());
+    removed.put("removed_event", stores.retention.forgetEvents(members));
+    removed.put("event_summary", stores.retention.forgetSummaries(members));
     removed.put("membership", (long) stores.memberships.of(members).size());
     members.forEach(stores.memberships::removeProfile);
     removed.put("membership_change", stores.membershipHistory.remove(members));

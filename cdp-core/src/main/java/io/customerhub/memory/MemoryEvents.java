@@ -5,13 +5,16 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
+import io.customerhub.spi.KnownEvent;
 import io.customerhub.spi.StoredEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class MemoryEvents implements EventStore {
   private final Table<EventKey, StoredEvent> byKey;
   private final EventIndex<ProfileId> byMember;
   private final EventIndex<MemberAndName> byName;
+  private Function<EventKey, @Nullable KnownEvent> others = key -> null;
 
   private record MemberAndName(ProfileId member, String name) {}
 
@@ -37,6 +41,21 @@ final class MemoryEvents implements EventStore {
   @Override
   public Optional<StoredEvent> find(String source, String messageId) {
     return Optional.ofNullable(byKey.get(new EventKey(source, messageId)));
+  }
+
+  /** Sets where to look for events that are not in the log. */
+  void alsoKnown(Function<EventKey, @Nullable KnownEvent> elsewhere) {
+    others = elsewhere;
+  }
+
+  @Override
+  public List<KnownEvent> known(Set<EventKey> keys) {
+    return keys.stream().map(this::known).filter(Objects::nonNull).toList();
+  }
+
+  private @Nullable KnownEvent known(EventKey key) {
+    StoredEvent stored = byKey.get(key);
+    return stored == null ? others.apply(key) : KnownEvent.of(stored);
   }
 
   @Override
@@ -65,8 +84,12 @@ final class MemoryEvents implements EventStore {
 
   @Override
   public List<StoredEvent> scan(@Nullable EventKey after, int limit) {
-    return (after == null ? log : log.tailMap(after, false))
-        .values().stream().limit(limit).toList();
+    return from(after).limit(limit).toList();
+  }
+
+  /** Returns all events behind one of them, in the order of their keys. */
+  Stream<StoredEvent> from(@Nullable EventKey after) {
+    return (after == null ? log : log.tailMap(after, false)).values().stream();
   }
 
   @Override
@@ -80,13 +103,24 @@ final class MemoryEvents implements EventStore {
         read(
             new EventQuery(
                 Set.of(member), null, EventQuery.MIN, EventQuery.MAX, false, Integer.MAX_VALUE));
-    for (StoredEvent stored : removed) {
-      Event event = stored.event();
-      byKey.remove(new EventKey(event.source(), event.messageId()));
-      byMember.remove(member, stored);
-      byName.remove(new MemberAndName(member, event.name()), stored);
-    }
+    removed.forEach(stored -> remove(EventKey.of(stored.event())));
     return removed.size();
+  }
+
+  /** Removes an event, and returns whether it was there. */
+  boolean remove(EventKey key) {
+    StoredEvent stored = byKey.remove(key);
+    if (stored == null) {
+      return false;
+    }
+    stored
+        .about()
+        .ifPresent(
+            member -> {
+              byMember.remove(member, stored);
+              byName.remove(new MemberAndName(member, stored.event().name()), stored);
+            });
+    return true;
   }
 
   private Stream<StoredEvent> of(ProfileId member, EventQuery query) {

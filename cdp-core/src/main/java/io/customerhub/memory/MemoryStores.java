@@ -9,6 +9,7 @@ final class MemoryStores {
   final MemoryRedo redo;
   final MemoryIdentities identities;
   final MemoryEvents events;
+  final MemoryRetention retention;
   final MemorySegments segments;
   final MemoryMemberships memberships;
   final MemoryMembershipHistory membershipHistory;
@@ -28,6 +29,7 @@ final class MemoryStores {
     redo = new MemoryRedo(undo);
     identities = new MemoryIdentities(undo);
     events = new MemoryEvents(undo);
+    retention = new MemoryRetention(events, undo);
     segments = new MemorySegments(undo);
     memberships = new MemoryMemberships(undo);
     membershipHistory = new MemoryMembershipHistory(undo);

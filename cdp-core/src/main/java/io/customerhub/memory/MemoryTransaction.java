@@ -15,6 +15,7 @@ import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.RedoStore;
+import io.customerhub.spi.RetentionStore;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAsideStore;
 import io.customerhub.spi.SuppressionStore;
@@ -79,6 +80,11 @@ final class MemoryTransaction implements Transaction {
   @Override
   public MembershipHistoryStore membershipHistory() {
     return running().membershipHistory;
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return running().retention;
   }
 
   @Override

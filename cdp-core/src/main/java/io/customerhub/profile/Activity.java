@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param events how many
  * @param first the earliest event's time, null if there is none
  * @param last the latest event's time, null if there is none
+ * @param removed how many of the events were removed from the log, and are known as summaries only
  */
-public record Activity(long events, @Nullable Instant first, @Nullable Instant last) {
+public record Activity(long events, @Nullable Instant first, @Nullable Instant last, long removed) {
 
   /** No events. */
   public static final Activity NONE = new Activity(0, null, null);
+
+  /** Creates the activity of events that are all in the log. */
+  public Activity(long events, @Nullable Instant first, @Nullable Instant last) {
+    this(events, first, last, 0);
+  }
 
   /** Returns this with one more event. */
   public Activity and(Instant time) {
@@ -29,7 +35,16 @@ public record Activity(long events, @Nullable Instant first, @Nullable Instant l
     if (other.events == 0) {
       return this;
     }
-    return new Activity(events + other.events, min(first, other.first), max(last, other.last));
+    return new Activity(
+        events + other.events,
+        min(first, other.first),
+        max(last, other.last),
+        removed + other.removed);
+  }
+
+  /** Returns this with so many of the events removed from the log. */
+  public Activity withRemoved(long count) {
+    return new Activity(events, first, last, count);
   }
 
   /** Returns the earliest event's time, or empty if there is none. */

@@ -1,8 +1,10 @@
 package io.customerhub.segment;
 
+import io.customerhub.profile.EventSummary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the facts that conditions ask for. */
@@ -15,7 +17,7 @@ record FactReader(Facts facts, ZoneId zone, Judge judge) {
 
   Timeline timeline(Selection of, Window window, Instant now) {
     WindowBounds bounds = bounds(window);
-    return new Timeline(read(of, bounds.start(now), bounds.end()), bounds, now);
+    return new Timeline(read(of, bounds.start(now), bounds.end()), removed(of, window), bounds, now);
   }
 
   /** Returns the same of the first facts only; see {@link Occurrences}. */
@@ -25,7 +27,23 @@ record FactReader(Facts facts, ZoneId zone, Judge judge) {
         facts.events(of.name(), bounds.start(now), bounds.end(), most).stream()
             .map(event -> new Fact(event.time(), event.properties()))
             .toList();
-    return new Timeline(first, bounds, now);
+    return new Timeline(first, removed(of, window), bounds, now);
+  }
+
+  /** Returns how many events count that are not kept one by one any more. */
+  private int removed(Selection of, Window window) {
+    return summary(of, window)
+        .map(all -> (int) Math.min(Integer.MAX_VALUE / 2, all.activity().events()))
+        .orElse(0);
+  }
+
+  /**
+   * Returns what is known of events that are not kept one by one any more: of all time and whatever
+   * their properties, and nothing otherwise.
+   */
+  Optional<EventSummary> summary(Selection of, Window window) {
+    boolean all = window instanceof Window.AllTime && of.where().isEmpty();
+    return all && of.type() == Selection.Type.EVENT ? facts.removed(of.name()) : Optional.empty();
   }
 
   WindowBounds bounds(Window window) {

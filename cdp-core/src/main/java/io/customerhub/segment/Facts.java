@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import io.customerhub.event.Event;
+import io.customerhub.profile.EventSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -37,6 +38,14 @@ public interface Facts {
    */
   default List<Event> events(String name, Instant from, Instant to, int most) {
     return events(name, from, to).stream().limit(most).toList();
+  }
+
+  /**
+   * Returns what the events of a name said in sum that are not kept one by one any more, and are
+   * none of {@link #events}; empty if all are kept.
+   */
+  default Optional<EventSummary> removed(String name) {
+    return Optional.empty();
   }
 
   /**

@@ -1,10 +1,14 @@
 package io.customerhub.segment;
 
+import io.customerhub.profile.EventSummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A value computed of facts that come and go. Not thread-safe. */
 abstract class Measure {
+
+  /** Begins with what is known of events that are not kept one by one any more. */
+  abstract void begin(EventSummary removed);
 
   abstract void add(Fact fact);
 
@@ -25,8 +29,11 @@ abstract class Measure {
   }
 
   static Measure of(Calculation calculation, FactReader reader) {
-    return calculation.function().isNumber()
-        ? new NumberMeasure(calculation, new Days(reader.zone()))
-        : new ValueMeasure(calculation, reader.judge());
+    Measure measure =
+        calculation.function().isNumber()
+            ? new NumberMeasure(calculation, new Days(reader.zone()))
+            : new ValueMeasure(calculation, reader.judge());
+    reader.summary(calculation.of(), calculation.window()).ifPresent(measure::begin);
+    return measure;
   }
 }

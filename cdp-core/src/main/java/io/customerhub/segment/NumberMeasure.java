@@ -1,12 +1,16 @@
 package io.customerhub.segment;
 
+import io.customerhub.profile.EventSummary;
+import io.customerhub.profile.PropertySummary;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers computed of facts. Not thread-safe. */
@@ -25,6 +29,25 @@ final class NumberMeasure extends Measure {
     this.days = days;
     boolean sorted = function == Aggregate.MIN || function == Aggregate.MAX;
     this.distinct = sorted ? new TreeMap<>() : new HashMap<>();
+  }
+
+  @Override
+  void begin(EventSummary removed) {
+    PropertySummary values = removed.properties().get(property);
+    if (function == Aggregate.COUNT) {
+      number = (int) removed.activity().events();
+    } else if (values != null && isSummedUp()) {
+      number = (int) values.numbers();
+      sum = values.sum();
+      Stream.of(values.min(), values.max())
+          .filter(Objects::nonNull)
+          .forEach(value -> distinct.put(Comparison.key(value), 1));
+    }
+  }
+
+  /** Which values there were, and on which days, a summary does not tell. */
+  private boolean isSummedUp() {
+    return function != Aggregate.DISTINCT_COUNT && function != Aggregate.DISTINCT_DAYS;
   }
 
   @Override

@@ -22,12 +22,20 @@ final class Timeline {
 
   private final Instant now;
 
+  /** How many more are in the window for ever. */
+  private final int more;
+
   /** Index of the first fact that has not entered yet. */
   private final int inside;
 
-  /** Takes the facts from the start of the window at {@code now} on, oldest first. */
-  Timeline(List<Fact> facts, WindowBounds bounds, Instant now) {
+  /**
+   * Takes the facts from the start of the window at {@code now} on, oldest first.
+   *
+   * @param more how many others are in the window, which begins with the first of all time then
+   */
+  Timeline(List<Fact> facts, int more, WindowBounds bounds, Instant now) {
     this.facts = facts;
+    this.more = more;
     this.bounds = bounds;
     this.now = now;
     int past = facts.size();
@@ -39,7 +47,7 @@ final class Timeline {
 
   /** Returns how many facts are in the window. */
   int inside() {
-    return inside;
+    return more + inside;
   }
 
   void fill(Consumer<Fact> target) {
@@ -49,7 +57,7 @@ final class Timeline {
   /** Returns when the number of facts next gets into or out of a range; null if never. */
   @Nullable Instant nextFlip(Count count) {
     return inside < facts.size()
-        ? nextFlip(Tally.of(count, inside))
+        ? nextFlip(Tally.of(count, inside()))
         : known(nextFlipOfLeaving(count));
   }
 
@@ -76,7 +84,7 @@ final class Timeline {
 
   /** With no fact to come the number only falls, so most need not be looked at. */
   private @Nullable Instant nextFlipOfLeaving(Count count) {
-    if (inside < count.min()) {
+    if (more > 0 || inside < count.min()) {
       return null;
     }
     int next = inside <= count.max() ? inside - count.min() : inside - count.max() - 1;

@@ -1,5 +1,7 @@
 package io.customerhub.segment;
 
+import io.customerhub.profile.EventSummary;
+import io.customerhub.profile.PropertySummary;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,8 +15,9 @@ final class ValueMeasure extends Measure {
   private final Aggregate function;
   private final String property;
   private final Judge judge;
-  private final Deque<Object> values = new ArrayDeque<>();
+  private final Deque<Fact> facts = new ArrayDeque<>();
   private final Map<Object, Seen> seen = new HashMap<>();
+  private @Nullable PropertySummary removed;
   private long added;
 
   ValueMeasure(Calculation calculation, Judge judge) {
@@ -24,10 +27,15 @@ final class ValueMeasure extends Measure {
   }
 
   @Override
+  void begin(EventSummary all) {
+    removed = all.properties().get(property);
+  }
+
+  @Override
   void add(Fact fact) {
     Object value = fact.fields().get(property);
     if (value != null) {
-      values.addLast(value);
+      facts.addLast(fact);
       added++;
       seen.merge(Comparison.key(value), new Seen(value, 1, added), Seen::and);
     }
@@ -35,14 +43,16 @@ final class ValueMeasure extends Measure {
 
   @Override
   void remove(Fact fact) {
-    if (fact.fields().get(property) != null) {
-      seen.computeIfPresent(Comparison.key(values.removeFirst()), (key, all) -> all.fewer());
+    Object value = fact.fields().get(property);
+    if (value != null) {
+      facts.removeFirst();
+      seen.computeIfPresent(Comparison.key(value), (key, all) -> all.fewer());
     }
   }
 
   @Override
   int values() {
-    return values.size();
+    return facts.size();
   }
 
   @Override
@@ -58,10 +68,27 @@ final class ValueMeasure extends Measure {
   @Override
   @Nullable Object value() {
     return switch (function) {
-      case FIRST -> values.peekFirst();
-      case LAST -> values.peekLast();
+      case FIRST -> first();
+      case LAST -> last();
       default -> mostFrequent();
     };
+  }
+
+  /** An event that came late may be older than all that are not kept any more. */
+  private @Nullable Object first() {
+    Fact first = facts.peekFirst();
+    if (removed != null && (first == null || !first.time().isBefore(removed.first().time()))) {
+      return removed.first().value();
+    }
+    return first == null ? null : first.fields().get(property);
+  }
+
+  private @Nullable Object last() {
+    Fact last = facts.peekLast();
+    if (removed != null && (last == null || last.time().isBefore(removed.last().time()))) {
+      return removed.last().value();
+    }
+    return last == null ? null : last.fields().get(property);
   }
 
   private @Nullable Object mostFrequent() {

@@ -24,7 +24,8 @@ public interface ErasureStore {
    *       holds any more;
    *   <li>{@code block}: their blocking keys;
    *   <li>{@code link}: the edges with an end among them;
-   *   <li>{@code event}: the events born under them;
+   *   <li>{@code event}: the events born under them, {@code removed_event}: those that were removed
+   *       from the log, and {@code event_summary}: what was kept of these;
    *   <li>{@code membership}: the rows of segments of these ids;
    *   <li>{@code membership_change}: when these ids entered and left segments;
    *   <li>{@code outbox}, {@code dead_letter} and {@code told}: news about these ids that waits for

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** The append-only log of events. */
 public interface EventStore {
 
-  /** Returns the event of this source and messageId. */
+  /** Returns the event of this source and messageId, if it is in the log. */
   Optional<StoredEvent> find(String source, String messageId);
 
-  /** Returns the events with these names, in no particular order; unknown ones are left out. */
-  default List<StoredEvent> findAll(Set<EventKey> keys) {
-    return keys.stream().flatMap(key -> find(key.source(), key.messageId()).stream()).toList();
-  }
+  /**
+   * Returns which of these events were taken, in no particular order: those in the log, and those
+   * that {@linkplain RetentionStore#remove were removed} from it.
+   */
+  List<KnownEvent> known(Set<EventKey> keys);
 
   /**
    * Adds an event.
    *
-   * @throws ConflictException if one of this source and messageId is there already
+   * @throws ConflictException if one of this source and messageId is in the log already; whether
+   *     one was removed from it the caller has looked up
    */
   void append(StoredEvent event);
 
@@ -46,7 +48,7 @@ public interface EventStore {
    */
   List<StoredEvent> scan(@Nullable EventKey after, int limit);
 
-  /** Returns how many events there are. */
+  /** Returns how many events are in the log. */
   long count();
 
   /**

@@ -176,7 +176,7 @@ public final class StoredForm {
         maps.getOrDefault("context", Map.of()));
   }
 
-  private static void writeClaim(JsonGenerator out, Claim claim) throws IOException {
+  static void writeClaim(JsonGenerator out, Claim claim) throws IOException {
     out.writeStartArray();
     out.writeString(claim.trait());
     out.writeString(claim.source());
@@ -186,7 +186,7 @@ public final class StoredForm {
     out.writeEndArray();
   }
 
-  private static Claim readClaim(JsonParser in) throws IOException {
+  static Claim readClaim(JsonParser in) throws IOException {
     Json.expect(in, JsonToken.START_ARRAY);
     String trait = Json.nextText(in);
     String source = Json.nextText(in);

@@ -21,6 +21,9 @@ public interface Transaction {
   /** Returns the event log. */
   EventStore events();
 
+  /** Returns the removal of old events from the log, and what stays of them. */
+  RetentionStore retention();
+
   /** Returns the segment definitions. */
   SegmentStore segments();
 

@@ -13,11 +13,13 @@ import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
+import io.customerhub.spi.EventStore.EventKey;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.MembershipChange;
 import io.customerhub.spi.MembershipHistoryStore;
+import io.customerhub.spi.KnownEvent;
 import io.customerhub.spi.MembershipStore;
 import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
@@ -25,6 +27,7 @@ import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.RedoStore;
+import io.customerhub.spi.RetentionStore;
 import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAside;
@@ -32,6 +35,7 @@ import io.customerhub.spi.SetAsideStore;
 import io.customerhub.spi.Storage;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredRecord;
+import io.customerhub.spi.StoredSummary;
 import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.Transaction;
 import java.time.Instant;
@@ -88,6 +92,11 @@ final class DoNothingStorage implements Storage {
     @Override
     public EventStore events() {
       return new NoEvents();
+    }
+
+    @Override
+    public RetentionStore retention() {
+      return new NoRetention();
     }
 
     @Override
@@ -284,6 +293,11 @@ final class DoNothingStorage implements Storage {
     }
 
     @Override
+    public List<KnownEvent> known(Set<EventKey> keys) {
+      return List.of();
+    }
+
+    @Override
     public void append(StoredEvent event) {}
 
     @Override
@@ -298,6 +312,32 @@ final class DoNothingStorage implements Storage {
 
     @Override
     public long count() {
+      return 0;
+    }
+  }
+
+  private static final class NoRetention implements RetentionStore {
+
+    @Override
+    public List<StoredEvent> expired(@Nullable EventKey after, Instant before, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public void remove(Collection<StoredEvent> events, Collection<StoredSummary> summaries) {}
+
+    @Override
+    public List<StoredSummary> summaries(Set<ProfileId> members) {
+      return List.of();
+    }
+
+    @Override
+    public List<EventKey> removed(Set<ProfileId> members) {
+      return List.of();
+    }
+
+    @Override
+    public long countRemoved() {
       return 0;
     }
   }

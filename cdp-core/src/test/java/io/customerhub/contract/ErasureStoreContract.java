@@ -57,6 +57,8 @@ abstract class ErasureStoreContract extends StoreContract {
                 Map.entry("block", 3L),
                 Map.entry("link", 2L),
                 Map.entry("event", 2L),
+                Map.entry("removed_event", 0L),
+                Map.entry("event_summary", 0L),
                 Map.entry("membership", 1L),
                 Map.entry("membership_change", 2L),
                 Map.entry("outbox", 2L),

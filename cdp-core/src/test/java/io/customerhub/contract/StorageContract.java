@@ -80,6 +80,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Retentions extends RetentionStoreContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
   class Segments extends SegmentStoreContract {
     @Override
     Storage open() {

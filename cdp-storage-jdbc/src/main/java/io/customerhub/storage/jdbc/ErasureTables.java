@@ -39,6 +39,12 @@ final class ErasureTables implements ErasureStore {
 
   private static final String EVENT = "DELETE FROM cdp_event WHERE tenant = ? AND member = ?";
 
+  private static final String REMOVED_EVENT =
+      "DELETE FROM cdp_removed_event WHERE tenant = ? AND member = ?";
+
+  private static final String EVENT_SUMMARY =
+      "DELETE FROM cdp_event_summary WHERE tenant = ? AND member = ?";
+
   private static final String MEMBERSHIP =
       "DELETE FROM cdp_membership WHERE tenant = ? AND profile = ?";
 
@@ -100,6 +106,8 @@ final class ErasureTables implements ErasureStore {
     List<UUID> journal = identities.journalOf(ids).stream().map(JournalEntry::id).toList();
     removed.put("journal", eachUuid(JOURNAL, journal));
     removed.put("event", each(EVENT, ids));
+    removed.put("removed_event", each(REMOVED_EVENT, ids));
+    removed.put("event_summary", each(EVENT_SUMMARY, ids));
     removed.put("membership", each(MEMBERSHIP, ids));
     removed.put("membership_change", each(MEMBERSHIP_CHANGE, ids));
     removed.put("outbox", each(OUTBOX, ids));

@@ -4,13 +4,16 @@ import io.customerhub.event.Event;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.EventStore;
+import io.customerhub.spi.KnownEvent;
 import io.customerhub.spi.StoredEvent;
 import io.customerhub.spi.StoredForm;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,9 +37,12 @@ final class EventTable implements EventStore {
 
   private static final String FIND = SELECT + "AND source = ? AND message_id = ?";
 
-  private static final String FIND_ALL =
-      "SELECT e.content, e.member, e.received_at, e.hash, e.set_aside FROM {keys}"
-          + Keys.each("cdp_event e", "e.tenant = ? AND e.source = k.k1 AND e.message_id = k.k2");
+  /** In one statement, so that an event that is being removed is seen in one of the two. */
+  private static final String KNOWN =
+      "SELECT k.k1, k.k2, e.member, e.hash, r.member, r.hash FROM {keys}"
+          + Keys.any("cdp_event e", "e.tenant = ? AND e.source = k.k1 AND e.message_id = k.k2")
+          + Keys.any(
+              "cdp_removed_event r", "r.tenant = ? AND r.source = k.k1 AND r.message_id = k.k2");
 
   // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String INSERT =
@@ -76,6 +82,12 @@ final class EventTable implements EventStore {
   private static final String SCAN_SOURCES =
       SELECT + "AND source > ? ORDER BY tenant, source, message_id LIMIT ?";
 
+  private static final String EXPIRED = before(SCAN);
+
+  private static final String EXPIRED_SOURCE = before(SCAN_SOURCE);
+
+  private static final String EXPIRED_SOURCES = before(SCAN_SOURCES);
+
   private static final String COUNT = "SELECT COUNT(*) FROM cdp_event WHERE tenant = ?";
 
   private final Sql sql;
@@ -99,8 +111,29 @@ final class EventTable implements EventStore {
   }
 
   @Override
-  public List<StoredEvent> findAll(Set<EventKey> keys) {
-    return sql.listByKeys(FIND_ALL, KEYS, keys, p -> p.text(tenant), EventTable::stored);
+  public List<KnownEvent> known(Set<EventKey> keys) {
+    return sql
+        .listByKeys(KNOWN, KEYS, keys, p -> p.text(tenant).text(tenant), EventTable::knownOrNot)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<KnownEvent> knownOrNot(Row row) throws SQLException {
+    String source = row.textOrNull();
+    String messageId = row.textOrNull();
+    ProfileId member = row.idOrNull();
+    String hash = row.textOrNull();
+    ProfileId memberOfRemoved = row.idOrNull();
+    String hashOfRemoved = row.textOrNull();
+    if (source == null || messageId == null || (hash == null && hashOfRemoved == null)) {
+      return Optional.empty();
+    }
+    EventKey key = new EventKey(source, messageId);
+    return Optional.of(
+        hash == null
+            ? new KnownEvent(key, memberOfRemoved, Objects.requireNonNull(hashOfRemoved))
+            : new KnownEvent(key, member, hash));
   }
 
   @Override
@@ -131,15 +164,13 @@ final class EventTable implements EventStore {
 
   @Override
   public List<StoredEvent> scan(@Nullable EventKey after, int limit) {
-    if (after == null) {
-      return sql.list(SCAN, p -> p.text(tenant).number(limit), EventTable::stored);
-    }
-    List<StoredEvent> page =
-        sql.list(
-            SCAN_SOURCE,
-            p -> p.text(tenant).text(after.source()).text(after.messageId()).number(limit),
-            EventTable::stored);
-    return page.size() == limit ? page : continued(page, after.source(), limit);
+    return scan(new Scan(SCAN, SCAN_SOURCE, SCAN_SOURCES), after, limit, p -> p);
+  }
+
+  /** Does the same with the events before an instant. */
+  List<StoredEvent> expired(@Nullable EventKey after, Instant before, int limit) {
+    Scan scan = new Scan(EXPIRED, EXPIRED_SOURCE, EXPIRED_SOURCES);
+    return scan(scan, after, limit, p -> p.bound(before));
   }
 
   @Override
@@ -147,12 +178,39 @@ final class EventTable implements EventStore {
     return sql.count(COUNT, p -> p.text(tenant));
   }
 
+  /** Statements for the first page, for the rest of a source, and for the sources behind it. */
+  private record Scan(String all, String source, String sources) {}
+
+  /** Sets parameters of a condition. */
+  private interface More {
+    Params to(Params params) throws SQLException;
+  }
+
   /** Goes on with the next sources. Two look-ups by one key each, as both use the index. */
-  private List<StoredEvent> continued(List<StoredEvent> page, String source, int limit) {
+  private List<StoredEvent> scan(Scan scan, @Nullable EventKey after, int limit, More more) {
+    if (after == null) {
+      return sql.list(
+          scan.all(), p -> more.to(p.text(tenant)).number(limit), EventTable::stored);
+    }
+    List<StoredEvent> page =
+        sql.list(
+            scan.source(),
+            p -> more.to(p.text(tenant).text(after.source()).text(after.messageId())).number(limit),
+            EventTable::stored);
     int rest = limit - page.size();
+    if (rest == 0) {
+      return page;
+    }
     List<StoredEvent> next =
-        sql.list(SCAN_SOURCES, p -> p.text(tenant).text(source).number(rest), EventTable::stored);
+        sql.list(
+            scan.sources(),
+            p -> more.to(p.text(tenant).text(after.source())).number(rest),
+            EventTable::stored);
     return Stream.concat(page.stream(), next.stream()).toList();
+  }
+
+  private static String before(String scan) {
+    return scan.replace("ORDER BY", "AND happened_at < ? ORDER BY");
   }
 
   private void bind(Params p, ProfileId member, EventQuery query) throws SQLException {

@@ -163,6 +163,9 @@ public final class JdbcSchema {
       script
           .tables()
           .forEach((table, columns) -> missing.addAll(missing(script, table, columns, present)));
+      script
+          .added()
+          .forEach((table, columns) -> missing.addAll(missing(script, table, columns, present)));
     }
     return missing;
   }

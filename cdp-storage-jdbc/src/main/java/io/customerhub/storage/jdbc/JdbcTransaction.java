@@ -15,6 +15,7 @@ import io.customerhub.spi.ProfileCatalog;
 import io.customerhub.spi.ProfileStore;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.RedoStore;
+import io.customerhub.spi.RetentionStore;
 import io.customerhub.spi.SegmentStore;
 import io.customerhub.spi.SetAsideStore;
 import io.customerhub.spi.SuppressionStore;
@@ -65,6 +66,11 @@ final class JdbcTransaction implements Transaction {
   @Override
   public EventStore events() {
     return new EventTable(sql, tenant);
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return new RetentionTables(sql, tenant);
   }
 
   @Override

@@ -49,6 +49,11 @@ record Keys<K>(List<String> types, Params.ItemBinding<K> binding) {
     return " {each " + table + " ON " + on + "}";
   }
 
+  /** Returns the same join, which keeps rows that nothing is found for. */
+  static String any(String table, String on) {
+    return " {any " + table + " ON " + on + "}";
+  }
+
   /** Returns how many rows of keys a statement for up to this many keys has. */
   static int sizeFor(int keys) {
     return IntStream.of(SIZES).filter(size -> size >= keys).findFirst().orElse(largest());

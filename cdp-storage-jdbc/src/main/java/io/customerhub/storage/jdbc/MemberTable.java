@@ -18,7 +18,7 @@ final class MemberTable {
 
   private static final String COLUMNS =
       "m.id, m.record, m.identifiers, m.fields, m.born_at, m.root, m.version, m.claims, m.events,"
-          + " m.first_at, m.last_at";
+          + " m.first_at, m.last_at, m.removed";
 
   private static final String BY_ID =
       "SELECT "
@@ -56,15 +56,15 @@ final class MemberTable {
   // Not VALUES: PostgreSQL's driver can be set to join such rows, and then tells no row's count.
   private static final String INSERT =
       "INSERT INTO cdp_member (tenant, id, record, identifiers, fields, born_at, root, version,"
-          + " claims, events, first_at, last_at) SELECT CAST(? AS VARCHAR), CAST(? AS UUID),"
+          + " claims, events, first_at, last_at, removed) SELECT CAST(? AS VARCHAR), CAST(? AS UUID),"
           + " CAST(? AS VARCHAR), CAST(? AS TEXT), CAST(? AS TEXT),"
           + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE), CAST(? AS UUID), 0, CAST(? AS TEXT),"
           + " CAST(? AS BIGINT), CAST(? AS TIMESTAMP(6) WITH TIME ZONE),"
-          + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE)";
+          + " CAST(? AS TIMESTAMP(6) WITH TIME ZONE), CAST(? AS BIGINT)";
 
   private static final String SAVE =
       "UPDATE cdp_member SET root = ?, claims = ?, events = ?, first_at = ?, last_at = ?,"
-          + " version = version + 1 WHERE tenant = ? AND id = ? AND version = ?";
+          + " removed = ?, version = version + 1 WHERE tenant = ? AND id = ? AND version = ?";
 
   private static final String VERSION =
       "SELECT version FROM cdp_member WHERE tenant = ? AND id = ?";
@@ -183,6 +183,7 @@ final class MemberTable {
 
   private static void activity(Params p, Activity activity) throws SQLException {
     p.number(activity.events()).time(activity.first()).time(activity.last());
+    p.number(activity.removed());
   }
 
   private static Member member(Row row) throws SQLException {
@@ -195,6 +196,6 @@ final class MemberTable {
         row.id(),
         row.number(),
         StoredForm.claims(row.text()),
-        new Activity(row.number(), row.timeOrNull(), row.timeOrNull()));
+        new Activity(row.number(), row.timeOrNull(), row.timeOrNull(), row.number()));
   }
 }

@@ -28,6 +28,9 @@ record Script(String name, String text) {
   /** A column stands on its own line, indented by two, in lower case; constraints are not. */
   private static final Pattern COLUMN = Pattern.compile("(?m)^  ([a-z]\\w*) ");
 
+  private static final Pattern ADDED =
+      Pattern.compile("ALTER TABLE (\\w+)\\s+ADD COLUMN IF NOT EXISTS (\\w+) ");
+
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
 
   static List<Script> of(SqlDialect dialect, TableNames names) {
@@ -57,6 +60,20 @@ record Script(String name, String text) {
       COLUMN.matcher(table.group(2)).results().forEach(found -> columns.add(found.group(1)));
       tables.put(table.group(1), columns);
     }
+    return tables;
+  }
+
+  /** Returns the columns that the script adds to tables of earlier ones. */
+  Map<String, List<String>> added() {
+    Map<String, List<String>> tables = new TreeMap<>();
+    ADDED
+        .matcher(text)
+        .results()
+        .forEach(
+            found ->
+                tables
+                    .computeIfAbsent(found.group(1), table -> new ArrayList<>())
+                    .add(found.group(2)));
     return tables;
   }
 

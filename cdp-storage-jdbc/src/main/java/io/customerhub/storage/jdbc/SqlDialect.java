@@ -22,9 +22,11 @@ public enum SqlDialect {
           "V2__privacy.sql",
           "V3__second_looks.sql",
           "V4__outbox.sql",
-          "V5__membership_history.sql");
+          "V5__membership_history.sql",
+          "V6__retention.sql");
 
   private static final Pattern EACH = Pattern.compile("\\{each (\\w+) (\\w) ON ([^}]*)\\}");
+  private static final Pattern ANY = Pattern.compile("\\{any (\\w+) (\\w) ON ([^}]*)\\}");
 
   private final String folder;
   private final String rowLock;
@@ -63,16 +65,22 @@ public enum SqlDialect {
   }
 
   /**
-   * Returns SQL with {@link Keys#each} written out. PostgreSQL is kept from choosing another way
+   * Returns SQL with {@link Keys#each} and {@link Keys#any} written out. PostgreSQL is kept from choosing another way
    * than the index: it would read all rows of a tenant that it has no statistics of yet, as is the
    * rule while the first data come in.
    */
   String joined(String sql) {
-    return EACH.matcher(sql)
+    String each =
+        EACH.matcher(sql)
+            .replaceAll(
+                this == H2
+                    ? "JOIN $1 $2 ON $3"
+                    : "CROSS JOIN LATERAL (SELECT $2.* FROM $1 $2 WHERE $3 OFFSET 0) $2");
+    return ANY.matcher(each)
         .replaceAll(
             this == H2
-                ? "JOIN $1 $2 ON $3"
-                : "CROSS JOIN LATERAL (SELECT $2.* FROM $1 $2 WHERE $3 OFFSET 0) $2");
+                ? "LEFT JOIN $1 $2 ON $3"
+                : "LEFT JOIN LATERAL (SELECT $2.* FROM $1 $2 WHERE $3 OFFSET 0) $2 ON TRUE");
   }
 
   /** Whether a SELECT for {@link Keys} locks the rows it finds in the order of the keys. */

@@ -38,7 +38,8 @@ abstract class JdbcSchemaContract {
           "V2__privacy.sql",
           "V3__second_looks.sql",
           "V4__outbox.sql",
-          "V5__membership_history.sql");
+          "V5__membership_history.sql",
+          "V6__retention.sql");
 
   private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
@@ -197,9 +198,24 @@ abstract class JdbcSchemaContract {
     assertThat(upgraded.segments().count("fresh")).isOne();
   }
 
+  @Test
+  void a_column_that_a_later_script_adds_is_missed_too() throws Exception {
+    schema.migrate();
+    execute("ALTER TABLE cdp_member DROP COLUMN removed");
+
+    assertThatThrownBy(schema::validate)
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("column cdp_member.removed (V6__retention.sql)");
+  }
+
   private void forget(Script script) throws Exception {
     for (String table : script.tables().keySet()) {
       execute("DROP TABLE " + table);
+    }
+    for (Map.Entry<String, List<String>> added : script.added().entrySet()) {
+      for (String column : added.getValue()) {
+        execute("ALTER TABLE " + added.getKey() + " DROP COLUMN " + column);
+      }
     }
     execute("DELETE FROM cdp_schema_version WHERE script = '" + script.name() + "'");
   }
