@@ -49,6 +49,7 @@ public final class ExportCommand {
    *   <li>{@code records}: deals, tasks, interactions and whatever else, with every version;
    *   <li>{@code audit}: what others did about the person;
    *   <li>{@code setAside}: input that was not taken and names an identifier of the person;
+   *   <li>{@code eventSummaries}: what events said in sum that are not kept one by one any more;
    *   <li>{@code events}: in order of time, each with the member it was born under.
    * </ul>
    *

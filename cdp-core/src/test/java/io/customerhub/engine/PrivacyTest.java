@@ -60,6 +60,7 @@ class PrivacyTest {
             "records",
             "audit",
             "setAside",
+            "eventSummaries",
             "events");
     assertThat(json.path("format").asText()).isEqualTo("customerhub-person/1");
     assertThat(json.path("profile").asText()).isEqualTo(ada.toString());
