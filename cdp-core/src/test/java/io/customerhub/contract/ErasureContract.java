@@ -10,6 +10,7 @@ import io.customerhub.engine.ErasedProfileException;
 import io.customerhub.engine.ErasureReport;
 import io.customerhub.engine.IngestReport;
 import io.customerhub.engine.IngestResult;
+import io.customerhub.engine.RetentionPolicy;
 import io.customerhub.engine.UnknownProfileException;
 import io.customerhub.event.Event;
 import io.customerhub.event.EventBuilder;
@@ -101,6 +102,7 @@ public abstract class ErasureContract {
     plantOthers();
     List<String> others = StateDigest.of(engine);
     ProfileId ada = plantCanaries();
+    removeAnOldEvent();
     assertThat(canaries()).as("places before").isGreaterThan(30);
     assertThat(dump(storage)).contains(PHONE);
 
@@ -346,6 +348,17 @@ public abstract class ErasureContract {
     record("cd", c, d);
     engine.privacy().erase(d).includingSharedRecords().commit();
     assertThat(about(c)).containsExactly(ac);
+  }
+
+  private void removeAnOldEvent() {
+    engine.ingest(
+        Event.track("Long ago")
+            .userId("zqx-user")
+            .property("said", "zqx")
+            .messageId("zqx-0")
+            .at(NOW.minus(Duration.ofDays(400))));
+    RetentionPolicy policy = RetentionPolicy.forever().keep("Long ago", Duration.ofDays(1));
+    assertThat(engine.retention().apply(policy).removed()).isOne();
   }
 
   private ProfileId plantCanaries() {
