@@ -163,9 +163,7 @@ public final class Retention {
     List<Member> members = unit.tx().profiles().find(ids);
     SortedSet<ProfileId> roots = Surroundings.roots(members);
     List<Member> locked =
-        roots.isEmpty()
-            ? List.of()
-            : unit.lock(roots, members.stream().map(Member::id).toList());
+        roots.isEmpty() ? List.of() : unit.lock(roots, members.stream().map(Member::id).toList());
     segments.catchUpEach(unit, locked);
     Set<ProfileId> known = Surroundings.ids(members);
     // One whose record is lost stays: a rebuild needs it.
@@ -175,8 +173,7 @@ public final class Retention {
     List<Member> now = counted(unit, locked, gone);
     Clustered.byRoot(now)
         .values()
-        .forEach(
-            cluster -> segments.evaluate(unit, cluster, unit.present(), Change.everything()));
+        .forEach(cluster -> segments.evaluate(unit, cluster, unit.present(), Change.everything()));
     return new Page(read, gone.size(), roots.size());
   }
 

@@ -17,7 +17,8 @@ record FactReader(Facts facts, ZoneId zone, Judge judge) {
 
   Timeline timeline(Selection of, Window window, Instant now) {
     WindowBounds bounds = bounds(window);
-    return new Timeline(read(of, bounds.start(now), bounds.end()), removed(of, window), bounds, now);
+    return new Timeline(
+        read(of, bounds.start(now), bounds.end()), removed(of, window), bounds, now);
   }
 
   /** Returns the same of the first facts only; see {@link Occurrences}. */

@@ -319,8 +319,8 @@ public abstract class RetentionContract {
       one.computed().keySet().forEach(name -> traits.put(name, one.trait(name).orElse("none")));
       lines.add(
           String.join(
-              " ",
-              one.identifiers().stream().map(i -> i.namespace() + "=" + i.value()).toList())
+                  " ",
+                  one.identifiers().stream().map(i -> i.namespace() + "=" + i.value()).toList())
               + traits
               + one.activity().withRemoved(0)
               + engine.segments().of(one.id()));

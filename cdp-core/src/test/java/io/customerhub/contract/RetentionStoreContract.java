@@ -75,18 +75,19 @@ abstract class RetentionStoreContract extends StoreContract {
 
     assertThat(optional(tx -> tx.events().find("shop", "m-1"))).isEmpty();
     assertThat(list(tx -> tx.events().scan(null, 9))).containsExactly(later);
-    assertThat(list(tx -> tx.events().read(new EventQuery(ids(1), null, EventQuery.MIN, EventQuery.MAX, false, 9)))).containsExactly(later);
-    assertThat(number(tx -> tx.events().count())).isOne();
-    assertThat(number(tx -> tx.retention().countRemoved())).isEqualTo(2);
-    EventKey unknown = new EventKey("shop", "m-9");
     assertThat(
             list(
                 tx ->
                     tx.events()
-                        .known(
-                            Set.of(key(old), key(later), key(nobody), unknown))))
-        .containsExactlyInAnyOrder(
-            KnownEvent.of(old), KnownEvent.of(later), KnownEvent.of(nobody));
+                        .read(
+                            new EventQuery(
+                                ids(1), null, EventQuery.MIN, EventQuery.MAX, false, 9))))
+        .containsExactly(later);
+    assertThat(number(tx -> tx.events().count())).isOne();
+    assertThat(number(tx -> tx.retention().countRemoved())).isEqualTo(2);
+    EventKey unknown = new EventKey("shop", "m-9");
+    assertThat(list(tx -> tx.events().known(Set.of(key(old), key(later), key(nobody), unknown))))
+        .containsExactlyInAnyOrder(KnownEvent.of(old), KnownEvent.of(later), KnownEvent.of(nobody));
     assertThat(list(tx -> tx.retention().removed(ids(1, 2)))).containsExactly(key(old));
     assertThat(list(tx -> tx.retention().removed(ids(2)))).isEmpty();
   }
@@ -141,10 +142,7 @@ abstract class RetentionStoreContract extends StoreContract {
   void an_erasure_takes_along_what_was_removed() {
     StoredEvent other = event(2, "Seen", "m-3", NOON);
     append(old, later, other);
-    write(
-        tx ->
-            tx.retention()
-                .remove(List.of(old, other), List.of(summary(old), summary(other))));
+    write(tx -> tx.retention().remove(List.of(old, other), List.of(summary(old), summary(other))));
 
     assertThat(map(tx -> tx.erasures().removeMembers(ids(1))))
         .containsEntry("event", 1L)

@@ -189,8 +189,7 @@ final class EventTable implements EventStore {
   /** Goes on with the next sources. Two look-ups by one key each, as both use the index. */
   private List<StoredEvent> scan(Scan scan, @Nullable EventKey after, int limit, More more) {
     if (after == null) {
-      return sql.list(
-          scan.all(), p -> more.to(p.text(tenant)).number(limit), EventTable::stored);
+      return sql.list(scan.all(), p -> more.to(p.text(tenant)).number(limit), EventTable::stored);
     }
     List<StoredEvent> page =
         sql.list(

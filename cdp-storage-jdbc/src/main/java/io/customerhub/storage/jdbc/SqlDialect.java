@@ -65,9 +65,9 @@ public enum SqlDialect {
   }
 
   /**
-   * Returns SQL with {@link Keys#each} and {@link Keys#any} written out. PostgreSQL is kept from choosing another way
-   * than the index: it would read all rows of a tenant that it has no statistics of yet, as is the
-   * rule while the first data come in.
+   * Returns SQL with {@link Keys#each} and {@link Keys#any} written out. PostgreSQL is kept from
+   * choosing another way than the index: it would read all rows of a tenant that it has no
+   * statistics of yet, as is the rule while the first data come in.
    */
   String joined(String sql) {
     String each =

@@ -106,7 +106,8 @@ class DiskFullTest {
     for (Event event : acknowledged) {
       assertThat(engine.ingest(event)).isInstanceOf(IngestResult.Duplicate.class);
     }
-    assertThat(engine.ingest(event(acknowledged.size()))).isNotInstanceOf(IngestResult.Rejected.class);
+    assertThat(engine.ingest(event(acknowledged.size())))
+        .isNotInstanceOf(IngestResult.Rejected.class);
     assertThat(engine.ingest(event(MOST))).isInstanceOf(IngestResult.Accepted.class);
     assertThat(engine.countEvents()).isEqualTo(acknowledged.size() + 2L);
     assertThat(engine.verify(progress -> {}).violations()).isEmpty();
