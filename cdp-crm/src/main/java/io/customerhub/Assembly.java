@@ -30,6 +30,7 @@ final class Assembly {
     apply(parts.schema(), builder::schema);
     List.of(new DealFacts(), new TaskFacts(), new InteractionFacts(), new ContactFacts())
         .forEach(builder::facts);
+    parts.profileCache().ifPresent(setter -> setter.accept(builder));
     parts.facts().forEach(builder::facts);
     parts.listeners().forEach(builder::listener);
     parts.destinations().forEach(builder::destination);

@@ -12,7 +12,10 @@ import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.Profiles;
 import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
+import io.customerhub.spi.Transaction;
 import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The CRM half of a hub. */
 record CrmParts(
@@ -26,7 +29,7 @@ record CrmParts(
   static CrmParts of(
       Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts, CustomerEngine engine) {
     CrmContext context =
-        new CrmContext(storage, clock, ids, Profiles::members, new HubChanges(engine));
+        new CrmContext(new Through(engine, storage), clock, ids, Profiles::members, new HubChanges(engine));
     Deals deals = new Deals(context, Pipelines.of(parts.pipelines()));
     Tasks tasks = new Tasks(context);
     Interactions interactions = new Interactions(context);
@@ -37,5 +40,19 @@ record CrmParts(
         new Contacts(context),
         new Reports(deals),
         new Timelines(storage, clock, new CrmTimeline(deals, tasks, interactions)));
+  }
+
+  /** Writes through the engine, which notes of whom it remembers something that is out of date. */
+  private record Through(CustomerEngine engine, Storage storage) implements Storage {
+
+    @Override
+    public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
+      return engine.inTransaction(work);
+    }
+
+    @Override
+    public void close() {
+      storage.close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.customerhub;
 import io.customerhub.crm.deal.Pipeline;
 import io.customerhub.destination.Subscription;
 import io.customerhub.engine.DomainEvent;
+import io.customerhub.engine.EngineBuilder;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.memory.MemoryStorage;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public final class CustomerHubBuilder {
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
   private @Nullable String suppressionSecret;
+  private @Nullable Consumer<EngineBuilder> profileCache;
   private @Nullable Duration poll;
 
   CustomerHubBuilder() {}
@@ -116,6 +119,22 @@ public final class CustomerHubBuilder {
       throw new IllegalStateException("suppressionSecret is set already");
     }
     this.suppressionSecret = Objects.requireNonNull(secret, "secret");
+    return this;
+  }
+
+  /**
+   * Sets how much {@code profiles().cached()} remembers; 10,000 answers for a second if not set.
+   * Numbers out of range are refused when the hub is built.
+   *
+   * @param answers 0 to 10,000,000; 0 switches it off
+   * @param staleness what other processes commit shows after that, at most; at most an hour
+   */
+  public CustomerHubBuilder profileCache(int answers, Duration staleness) {
+    if (profileCache != null) {
+      throw new IllegalStateException("profileCache is set already");
+    }
+    Objects.requireNonNull(staleness, "staleness");
+    profileCache = engine -> engine.profileCache(answers, staleness);
     return this;
   }
 
@@ -214,6 +233,10 @@ public final class CustomerHubBuilder {
 
   @Nullable String suppressionSecret() {
     return suppressionSecret;
+  }
+
+  Optional<Consumer<EngineBuilder>> profileCache() {
+    return Optional.ofNullable(profileCache);
   }
 
   @Nullable Schema schema() {

@@ -41,7 +41,7 @@ public final class CustomerEngine {
   private final Rebuild rebuild;
   private final Retention retention;
 
-  CustomerEngine(Wiring wiring) {
+  CustomerEngine(Wiring wiring, Freshness freshness, CachedProfiles.Settings cache) {
     this.wiring = wiring;
     Suppressions suppressions = new Suppressions(wiring);
     Declarations declarations = new Declarations(suppressions);
@@ -49,7 +49,7 @@ public final class CustomerEngine {
     SegmentRuns runs = new SegmentRuns(wiring.survivorship(), wiring.zone(), wiring.facts());
     this.looks = new SecondLooks(wiring.resolver(), wiring.neighbours(), graph, runs);
     this.units = new Units(wiring, looks);
-    this.profiles = new Profiles(wiring, units, runs);
+    this.profiles = new Profiles(wiring, units, runs, freshness, cache);
     this.identities = new Identities(wiring, units, graph, runs, declarations);
     Sweep sweep = new Sweep(units, runs);
     this.segments = new Segments(units, runs, sweep);

@@ -12,6 +12,7 @@ import io.customerhub.spi.IdSource;
 import io.customerhub.spi.Storage;
 import io.customerhub.trait.Survivorship;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class EngineBuilder {
   private @Nullable Survivorship survivorship;
   private @Nullable ZoneId zone;
   private @Nullable String suppressionSecret;
+  private CachedProfiles.@Nullable Settings cache;
 
   EngineBuilder(Storage storage) {
     this.storage = Objects.requireNonNull(storage, "storage");
@@ -124,6 +126,19 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * Sets how much {@link Profiles#cached} remembers; 10,000 answers for a second if not set.
+   *
+   * @param answers 0 to 10,000,000; 0 switches it off
+   * @param staleness what other processes commit shows after that, at most; at most an hour
+   * @throws IllegalArgumentException if one is out of range
+   */
+  public EngineBuilder profileCache(int answers, Duration staleness) {
+    this.cache =
+        once("profileCache", this.cache, new CachedProfiles.Settings(answers, staleness));
+    return this;
+  }
+
   /** Adds a kind of records that segments may look at. May be repeated, with another kind. */
   public EngineBuilder facts(FactSource source) {
     facts.add(Objects.requireNonNull(source, "source"));
@@ -162,9 +177,11 @@ public final class EngineBuilder {
       throw new IllegalStateException("clock and ids have to be set");
     }
     IdentifierNormalizer normalizer = IdentifierNormalizer.create();
+    CachedProfiles.Settings cached = cache == null ? CachedProfiles.Settings.DEFAULT : cache;
+    Freshness freshness = new Freshness();
     return new CustomerEngine(
         new Wiring(
-            storage,
+            cached.isOff() ? storage : new WatchedStorage(storage, freshness),
             clock,
             ids,
             defaultRegion == null ? normalizer : normalizer.withDefaultRegion(defaultRegion),
@@ -176,7 +193,9 @@ public final class EngineBuilder {
             suppressionSecret,
             new FactSources(facts, schema == null ? Schema.open() : schema),
             List.copyOf(listeners),
-            new Outbox(destinations)));
+            new Outbox(destinations)),
+        freshness,
+        cached);
   }
 
   private static <T> T once(String name, @Nullable T set, T value) {

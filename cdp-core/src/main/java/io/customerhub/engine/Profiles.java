@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up people. Every call reads one consistent state. Thread-safe. */
@@ -23,12 +24,32 @@ public final class Profiles {
   private final Wiring wiring;
   private final Units units;
   private final SegmentRuns runs;
+  private final CachedProfiles cached;
 
-  Profiles(Wiring wiring, Units units, SegmentRuns runs) {
+  Profiles(
+      Wiring wiring,
+      Units units,
+      SegmentRuns runs,
+      Freshness freshness,
+      CachedProfiles.Settings settings) {
     this.wiring = wiring;
     this.units = units;
     this.runs = runs;
+    this.cached =
+        new CachedProfiles(this, freshness, wiring.normalizer(), wiring.clock(), settings);
   }
+
+  /** Returns the same look-ups of one, which remember their answers. */
+  public CachedProfiles cached() {
+    return cached;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param partOfHosts whether a transaction of the host read it, which may not have committed it
+   */
+  record Read(List<Profile> profiles, boolean partOfHosts) {}
 
   /**
    * Returns the profile that holds an identifier, given in any form that the identity rules accept.
@@ -43,16 +64,27 @@ public final class Profiles {
 
   /** Returns every profile that holds an identifier, such as a family's phone; sorted by id. */
   public List<Profile> findAll(Identifier identifier) {
-    if (!(wiring.normalizer().normalize(identifier) instanceof Normalized.Key key)) {
-      return List.of();
-    }
-    return units.run(unit -> views(unit, unit.tx().profiles().holding(Set.of(key.identifier()))));
+    return readAll(identifier).profiles();
+  }
+
+  Read readAll(Identifier identifier) {
+    return wiring.normalizer().normalize(identifier) instanceof Normalized.Key key
+        ? read(unit -> unit.tx().profiles().holding(Set.of(key.identifier())))
+        : new Read(List.of(), false);
+  }
+
+  private Read read(Function<Unit, List<Member>> members) {
+    return units.run(
+        unit -> new Read(views(unit, members.apply(unit)), unit.tx().isPartOfHosts()));
   }
 
   /** Returns the profile that an id belongs to now: its own, or that into which it was merged. */
   public Optional<Profile> get(ProfileId id) {
-    return units.run(
-        unit -> views(unit, unit.tx().profiles().find(Set.of(id))).stream().findFirst());
+    return read(id).profiles().stream().findFirst();
+  }
+
+  Read read(ProfileId id) {
+    return read(unit -> unit.tx().profiles().find(Set.of(id)));
   }
 
   /**

@@ -9,6 +9,8 @@ import io.customerhub.identity.MatchRecord;
 import io.customerhub.identity.Normalized;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -49,6 +51,26 @@ class JmhBenchmarksTest {
     assertThat(matches(benchmark::compareStrangers)).isLessThan(10);
     assertThat(matches(benchmark::comparePerson)).isGreaterThan(500);
     assertThat(benchmark.resolveBatch()).isBetween(4_000, 5_500);
+  }
+
+  @Test
+  void all_ways_to_a_profile_lead_to_the_same() {
+    ProfileCacheBenchmark benchmark = new ProfileCacheBenchmark();
+    benchmark.prepare();
+
+    for (Supplier<Object> way :
+        List.<Supplier<Object>>of(
+            benchmark::bareCaffeine,
+            benchmark::expiringCaffeine,
+            benchmark::cachedFind,
+            benchmark::find)) {
+      // Each goes on where the one before it ended: after a thousand all are through.
+      assertThat(IntStream.range(0, 1_000).mapToObj(i -> way.get()).distinct())
+          .hasSize(1_000)
+          .doesNotContainNull()
+          .doesNotContain(Optional.empty());
+    }
+    benchmark.close();
   }
 
   private static long matches(Supplier<Object> comparison) {
