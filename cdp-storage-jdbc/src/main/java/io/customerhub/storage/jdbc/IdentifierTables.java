@@ -27,8 +27,8 @@ final class IdentifierTables {
           + Keys.each("cdp_holder h", "h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2");
 
   private static final String CROWDED =
-      "SELECT namespace, val FROM cdp_holder WHERE tenant = ? AND namespace = ? AND val = ?"
-          + " ORDER BY tenant, namespace, val, member LIMIT 1 OFFSET ?";
+      "SELECT k.k1, k.k2 FROM {keys} WHERE EXISTS (SELECT 1 FROM cdp_holder h"
+          + " WHERE h.tenant = ? AND h.namespace = k.k1 AND h.val = k.k2 OFFSET ?)";
 
   private final Sql sql;
   private final String tenant;
@@ -73,11 +73,11 @@ final class IdentifierTables {
 
   Set<Identifier> crowded(Set<Identifier> wanted, int most) {
     return Set.copyOf(
-        sql.listForEach(
+        sql.listByKeys(
             CROWDED,
+            Keys.IDENTIFIERS,
             wanted,
-            4,
-            (p, one) -> p.text(tenant).text(one.namespace()).text(one.value()).number((long) most),
+            p -> p.text(tenant).number(most),
             row -> new Identifier(row.text(), row.text())));
   }
 

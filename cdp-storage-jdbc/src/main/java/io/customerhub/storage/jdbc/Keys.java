@@ -36,7 +36,7 @@ record Keys<K>(List<String> types, Params.ItemBinding<K> binding) {
           (params, key) -> params.text(key.namespace()).text(key.value()));
 
   /** Few sizes, so that statements are prepared once for many look-ups. */
-  private static final int[] SIZES = {1, 4, 16, 64, 256};
+  private static final int[] SIZES = {1, 4, 16, 64, 256, 512};
 
   /**
    * Returns the join of a table to each row before it, by its index. Written out by {@link
