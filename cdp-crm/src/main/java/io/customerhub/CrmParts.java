@@ -29,7 +29,8 @@ record CrmParts(
   static CrmParts of(
       Storage storage, Clock clock, IdSource ids, CustomerHubBuilder parts, CustomerEngine engine) {
     CrmContext context =
-        new CrmContext(new Through(engine, storage), clock, ids, Profiles::members, new HubChanges(engine));
+        new CrmContext(
+            new Through(engine, storage), clock, ids, Profiles::members, new HubChanges(engine));
     Deals deals = new Deals(context, Pipelines.of(parts.pipelines()));
     Tasks tasks = new Tasks(context);
     Interactions interactions = new Interactions(context);

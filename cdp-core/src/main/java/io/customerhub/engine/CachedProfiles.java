@@ -165,9 +165,7 @@ public final class CachedProfiles {
             : asked;
     IntStream own = IntStream.of(Freshness.stripe(key));
     IntStream ids =
-        found.stream()
-            .flatMap(profile -> profile.members().stream())
-            .mapToInt(Freshness::stripe);
+        found.stream().flatMap(profile -> profile.members().stream()).mapToInt(Freshness::stripe);
     return IntStream.concat(own, ids).distinct().toArray();
   }
 }

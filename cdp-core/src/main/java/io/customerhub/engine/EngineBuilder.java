@@ -134,8 +134,7 @@ public final class EngineBuilder {
    * @throws IllegalArgumentException if one is out of range
    */
   public EngineBuilder profileCache(int answers, Duration staleness) {
-    this.cache =
-        once("profileCache", this.cache, new CachedProfiles.Settings(answers, staleness));
+    this.cache = once("profileCache", this.cache, new CachedProfiles.Settings(answers, staleness));
     return this;
   }
 

@@ -74,8 +74,7 @@ public final class Profiles {
   }
 
   private Read read(Function<Unit, List<Member>> members) {
-    return units.run(
-        unit -> new Read(views(unit, members.apply(unit)), unit.tx().isPartOfHosts()));
+    return units.run(unit -> new Read(views(unit, members.apply(unit)), unit.tx().isPartOfHosts()));
   }
 
   /** Returns the profile that an id belongs to now: its own, or that into which it was merged. */

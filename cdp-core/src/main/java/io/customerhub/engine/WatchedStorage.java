@@ -24,8 +24,7 @@ record WatchedStorage(Storage storage, Freshness freshness) implements Storage {
   }
 
   /** First of all that is done after the commit: listeners may look at what was changed. */
-  private Transaction watched(
-      Transaction tx, AtomicReference<@Nullable WatchedTransaction> last) {
+  private Transaction watched(Transaction tx, AtomicReference<@Nullable WatchedTransaction> last) {
     WatchedTransaction watched = new WatchedTransaction(tx, freshness);
     last.set(watched);
     tx.afterCommit(watched::tell);

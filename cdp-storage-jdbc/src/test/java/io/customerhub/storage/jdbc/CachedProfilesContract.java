@@ -28,10 +28,7 @@ abstract class CachedProfilesContract {
   abstract DataSource database();
 
   private CustomerEngine engine(JdbcStorage storage) {
-    return CustomerEngine.over(storage)
-        .clock(clock)
-        .ids(IdSource.seeded(clock, engines++))
-        .build();
+    return CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, engines++)).build();
   }
 
   private static Optional<Long> events(CustomerEngine engine) {

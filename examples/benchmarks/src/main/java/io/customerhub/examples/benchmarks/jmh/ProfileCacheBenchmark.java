@@ -37,10 +37,7 @@ public class ProfileCacheBenchmark {
   private final Cache<Identifier, Optional<Profile>> bare =
       Caffeine.newBuilder().maximumSize(10L * PEOPLE).build();
   private final Cache<Identifier, Optional<Profile>> expiring =
-      Caffeine.newBuilder()
-          .maximumSize(10L * PEOPLE)
-          .expireAfterWrite(Duration.ofHours(1))
-          .build();
+      Caffeine.newBuilder().maximumSize(10L * PEOPLE).expireAfterWrite(Duration.ofHours(1)).build();
   private final CustomerHub hub =
       CustomerHub.builder().profileCache(10 * PEOPLE, Duration.ofHours(1)).build();
   private final List<Identifier> asked =
