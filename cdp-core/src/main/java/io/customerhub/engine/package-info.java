@@ -17,10 +17,10 @@
  * that name such a trait are due when its window moves, by the queue they are due by anyway; so the
  * trait needs no queue of its own either.
  *
- * <p>{@code Erasing} is the only place where facts are deleted. It looks a second time under the
- * locks, and {@code Ingest} looks again at the suppressions after a birth, so that an event is
- * either there to be erased or refused. Deleting a person ends in the state in which she or he had
- * never been: profiles that held an identifier in common are partitioned anew.
+ * <p>{@code Erasing} is the only place where facts are deleted for good. It looks a second time
+ * under the locks, and {@code Ingest} looks again at the suppressions after a birth, so that an
+ * event is either there to be erased or refused. Deleting a person ends in the state in which she
+ * or he had never been: profiles that held an identifier in common are partitioned anew.
  *
  * <p>{@code Reasons} and {@code Steps} explain; they only read. {@code ModelEstimation} learns a
  * match model from the members, {@code Revaluation} compares them anew by another model and tells
@@ -57,6 +57,16 @@
  * events and decisions is written anew, in the profile it was found in and all that hang together
  * with it. There are no shadow tables to swap: writers go on meanwhile, and where nothing is wrong
  * nothing is written.
+ *
+ * <p>{@code Retention} takes events out of the log while their people stay. It adds them to
+ * summaries of each record and event name, under the locks of the profiles they are about, so that
+ * a split takes along what is its own; folds begin with the summaries. Members count what was
+ * removed, so that nobody looks for summaries who has none.
+ *
+ * <p>{@code CachedProfiles} remembers answers. {@code WatchedStorage} notes what each transaction
+ * locks or writes, by hash, and numbers the commits ({@code Freshness}): an answer counts as long
+ * as nothing that it is about has a later number. There is no entry to find and to drop, so none
+ * can be forgotten.
  *
  * <p>{@code SharedKeys} knows which identifiers join nobody. Where rules limit what may come
  * together, the partition of a profile depends on all who share a key with it, so they are found

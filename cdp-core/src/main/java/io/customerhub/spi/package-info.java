@@ -16,7 +16,9 @@
  * what happens. What waits for it is kept by {@link io.customerhub.spi.OutboxStore}.
  *
  * <p>Facts are deleted only by {@link io.customerhub.spi.ErasureStore}: one method for all tables,
- * so that a new table cannot be forgotten in a list that the engine keeps.
+ * so that a new table cannot be forgotten in a list that the engine keeps. {@link
+ * io.customerhub.spi.RetentionStore} takes old events out of the log and keeps what they said in
+ * sum.
  */
 @NullMarked
 package io.customerhub.spi;
