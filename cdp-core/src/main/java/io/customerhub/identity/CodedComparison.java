@@ -19,6 +19,9 @@ public final class CodedComparison {
   private static final double SLACK = 1e-9;
 
   private static final Column[] COLUMNS = Column.values();
+
+  private static final Column[] BESIDES_NAME =
+      Stream.of(COLUMNS).filter(column -> column != Column.NAME).toArray(Column[]::new);
   private static final double[] BITS = Stream.of(Level.values()).mapToDouble(Level::bits).toArray();
 
   /** The most that equal, and that different values of a column can weigh. */
@@ -39,6 +42,8 @@ public final class CodedComparison {
 
   private final byte[] equalStreets;
 
+  private final Sketches sketches;
+
   CodedComparison(CodedRecords records, RecordComparison comparison, WordCounts words) {
     this.words = words;
     this.records = records;
@@ -47,6 +52,7 @@ public final class CodedComparison {
     Arrays.setAll(births, i -> i == 0 ? 0 : BirthDateComparison.packed(records.births()[i]));
     this.phones = new long[records.phones().length];
     Arrays.setAll(phones, i -> i == 0 ? 0 : PackedPhone.of(records.phones()[i]));
+    this.sketches = Sketches.of(records, comparison, births, phones);
     PersonName[] names = records.names();
     this.equalNames = levels(names.length, i -> comparison.name(names[i], names[i]));
     StreetLine[] streets = records.streets();
@@ -76,10 +82,22 @@ public final class CodedComparison {
    * are certain to sum up to less than this.
    */
   public long vector(int a, int b, double least) {
+    if (least == Double.NEGATIVE_INFINITY) {
+      return vector(a, b, levels(Column.NAME, a, b), least);
+    }
+    double others = sketches.mostBesidesName(a, b);
+    if (others + sketches.mostOfName(a, b) < least - SLACK) {
+      return HOPELESS;
+    }
+    long name = levels(Column.NAME, a, b);
+    return others + bits(name) < least - SLACK ? HOPELESS : vector(a, b, name, least);
+  }
+
+  private long vector(int a, int b, long name, double least) {
     // At first as if all agreed as well as their codes allow; each comparison lowers it.
-    double possible = possible(a, b);
-    long vector = 0;
-    for (Column column : COLUMNS) {
+    double possible = bits(name) + possibleBesidesName(a, b);
+    long vector = name;
+    for (Column column : BESIDES_NAME) {
       int one = records.code(a, column);
       int other = records.code(b, column);
       if (one != 0 && other != 0 && !isImplied(column, a, b)) {
@@ -94,9 +112,18 @@ public final class CodedComparison {
     return vector;
   }
 
-  private double possible(int a, int b) {
+  private long levels(Column column, int a, int b) {
+    int one = records.code(a, column);
+    int other = records.code(b, column);
+    if (one == 0 || other == 0) {
+      return 0;
+    }
+    return one == other ? equal(column, one, a, b) : different(column, one, other, a, b);
+  }
+
+  private double possibleBesidesName(int a, int b) {
     double possible = 0;
-    for (Column column : COLUMNS) {
+    for (Column column : BESIDES_NAME) {
       int one = records.code(a, column);
       int other = records.code(b, column);
       boolean compared = one != 0 && other != 0 && !isImplied(column, a, b);

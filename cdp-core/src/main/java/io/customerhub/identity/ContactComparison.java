@@ -23,6 +23,14 @@ final class ContactComparison {
 
   private ContactComparison() {}
 
+  static boolean isDevice(String namespace) {
+    return DEVICES.contains(namespace);
+  }
+
+  static boolean isIssued(String namespace) {
+    return ISSUED.contains(namespace);
+  }
+
   /** Returns the level of e-mail addresses, or null if a side has none. */
   static @Nullable Level emails(List<EncodedText> a, List<EncodedText> b) {
     Level best = null;

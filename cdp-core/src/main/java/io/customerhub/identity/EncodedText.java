@@ -82,6 +82,16 @@ public final class EncodedText {
     return Math.min(counted, Math.min(length, other.length));
   }
 
+  /** Returns the first four UTF-16 units, the first one lowest; less is filled up with zeros. */
+  long beginning() {
+    return start;
+  }
+
+  /** Returns two bits for each class of characters: there is one, there are two or more. */
+  long letters() {
+    return counts;
+  }
+
   /** Returns where each character stands. */
   Positions positions() {
     Positions known = positions;

@@ -32,6 +32,11 @@ final class NameComparison {
     this.nicknames = nicknames;
   }
 
+  /** Returns whether nicknames of a given name are known. */
+  boolean knowsGiven(String given) {
+    return nicknames.knows(given);
+  }
+
   /** Returns the level, or null if the two names have no part in common to compare. */
   @Nullable Level level(PersonName a, PersonName b) {
     if (a.isEmpty() || b.isEmpty()) {

@@ -64,6 +64,11 @@ final class Nicknames {
     return new Nicknames(groups);
   }
 
+  /** Returns whether a folded name is in the table. */
+  boolean knows(String name) {
+    return groups.containsKey(name);
+  }
+
   /** Returns what two folded names, which are not equal, are to each other. */
   Relation relation(String a, String b) {
     int[] ofA = groups.get(a);

@@ -54,6 +54,11 @@ final class RecordComparison {
     return generation | bit(names.level(a, b));
   }
 
+  /** Returns whether a given name is one that nicknames are known of. */
+  boolean knowsGiven(String name) {
+    return names.knowsGiven(name);
+  }
+
   long emails(List<EncodedText> a, List<EncodedText> b) {
     Level level = ContactComparison.emails(a, b);
     // Everybody has an info@ and a sales@; what is behind it is compared as the domain.

@@ -24,8 +24,11 @@ final class PairScan {
   private static final MatchModel DEFAULTS = MatchModel.defaults();
   private static final long SEED = 20_240_229;
 
-  /** Below it by the default weights, prior aside, a pair cannot become a match. */
-  private static final double HOPELESS_BITS = 0;
+  /**
+   * Among so many records, and fewer, a pair below 0 bits by the default weights, prior aside,
+   * cannot become a match. Each doubling of the records halves the prior and takes one bit more.
+   */
+  private static final double FEW_RECORDS = 1_000;
 
   private final Pairs pairs = new Pairs();
   private final LongCounter[] sessions = new LongCounter[KINDS];
@@ -33,11 +36,13 @@ final class PairScan {
   private final LongCounter random = new LongCounter();
   private final long[] met = new long[KINDS];
   private final int stride;
+  private final double hopeless;
   private Vetoes vetoes = Vetoes.of(true);
   private long compared;
 
-  private PairScan(int stride) {
-    this.stride = stride;
+  private PairScan(int records) {
+    this.stride = Math.max(1, records / ANCHORS);
+    this.hopeless = Math.max(0, Math.log(records / FEW_RECORDS) / Math.log(2));
     for (int kind = 0; kind < KINDS; kind++) {
       sessions[kind] = new LongCounter();
     }
@@ -45,28 +50,27 @@ final class PairScan {
 
   static PairScan of(Corpus corpus, Blocks blocks, BatchProgress progress) {
     Steps steps = new Steps(progress, BatchProgress.Phase.PAIRS, corpus.size());
-    int stride = Math.max(1, corpus.size() / ANCHORS);
     int chunks = (corpus.size() + CHUNK - 1) / CHUNK;
     List<PairScan> parts =
         IntStream.range(0, chunks)
             .parallel()
-            .mapToObj(chunk -> part(corpus, blocks, stride, chunk, steps))
+            .mapToObj(chunk -> part(corpus, blocks, chunk, steps))
             .toList();
-    PairScan scan = new PairScan(stride);
+    PairScan scan = new PairScan(corpus.size());
     parts.forEach(scan::addAll);
     scan.sampleRandomly(corpus);
     scan.vetoes = Vetoes.of(Families.liveIn(scan.all));
     return scan;
   }
 
-  private static PairScan part(Corpus corpus, Blocks blocks, int stride, int chunk, Steps steps) {
-    PairScan part = new PairScan(stride);
+  private static PairScan part(Corpus corpus, Blocks blocks, int chunk, Steps steps) {
+    PairScan part = new PairScan(corpus.size());
     Candidates candidates = new Candidates();
     int end = Math.min(corpus.size(), (chunk + 1) * CHUNK);
     for (int record = chunk * CHUNK; record < end; record++) {
       blocks.candidates(record, candidates);
       // What the estimation counts has to be whole.
-      double least = record % stride == 0 ? Double.NEGATIVE_INFINITY : HOPELESS_BITS;
+      double least = record % part.stride == 0 ? Double.NEGATIVE_INFINITY : part.hopeless;
       for (int c = 0; c < candidates.size(); c++) {
         if (!candidates.isWorth(c)) {
           continue;
@@ -83,7 +87,7 @@ final class PairScan {
   private void take(int a, int b, long vector, int kinds) {
     compared++;
     if (vector != CodedComparison.HOPELESS
-        && DEFAULTS.bits(vector) - Level.PRIOR.bits() >= HOPELESS_BITS) {
+        && DEFAULTS.bits(vector) - Level.PRIOR.bits() >= hopeless) {
       pairs.add(a, b, vector);
     }
     boolean anchor = b % stride == 0;
