@@ -149,8 +149,8 @@ final class BlockingKeys {
     return letters.toString();
   }
 
-  private static String sound(List<String> words) {
-    return Letters.sound(words.get(0));
+  private static String sound(List<EncodedText> words) {
+    return Letters.sound(words.get(0).text());
   }
 
   private void addSorted(String kind, String a, String b) {

@@ -162,7 +162,8 @@ final class NameComparison {
     return surname == Part.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
   }
 
-  private Part given(List<String> a, EncodedText aText, List<String> b, EncodedText bText) {
+  private Part given(
+      List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
     if (aText.length() == 0 || bText.length() == 0) {
       return Part.MISSING;
     }
@@ -173,8 +174,8 @@ final class NameComparison {
       return givenToken(aText, bText);
     }
     // The first of several names has to be among the others: Anna Maria is not Eva Maria.
-    Part best = best(EncodedText.of(a.get(0)), b);
-    Part other = best(EncodedText.of(b.get(0)), a);
+    Part best = best(a.get(0), b);
+    Part other = best(b.get(0), a);
     Part part = best.atLeast(other) ? best : other;
     if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
       // Brothers and sisters have one of their names in common: Thi Lan and Thi Duong.
@@ -184,16 +185,21 @@ final class NameComparison {
   }
 
   /** Returns whether each name of the side that has fewer is like one of the other side's. */
-  private boolean shareRest(List<String> a, List<String> b) {
-    List<String> fewer = a.size() <= b.size() ? a : b;
-    List<String> more = a.size() <= b.size() ? b : a;
-    return fewer.stream().allMatch(name -> best(EncodedText.of(name), more).atLeast(Part.INITIAL));
+  private boolean shareRest(List<EncodedText> a, List<EncodedText> b) {
+    List<EncodedText> fewer = a.size() <= b.size() ? a : b;
+    List<EncodedText> more = a.size() <= b.size() ? b : a;
+    for (int i = 0; i < fewer.size(); i++) {
+      if (!best(fewer.get(i), more).atLeast(Part.INITIAL)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Part best(EncodedText first, List<String> names) {
+  private Part best(EncodedText first, List<EncodedText> names) {
     Part best = Part.DIFFERENT;
-    for (String name : names) {
-      Part part = givenToken(first, EncodedText.of(name));
+    for (int i = 0; i < names.size() && best != Part.EXACT; i++) {
+      Part part = givenToken(first, names.get(i));
       best = part.atLeast(best) ? part : best;
     }
     return best;
@@ -214,14 +220,28 @@ final class NameComparison {
   }
 
   private static Part surname(
-      List<String> a, EncodedText aText, List<String> b, EncodedText bText) {
+      List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
     Part part = text(aText, bText);
     boolean several = !part.atLeast(Part.CLOSE) && (a.size() > 1 || b.size() > 1);
     return several && shareWord(a, b) ? Part.CLOSE : part;
   }
 
-  private static boolean shareWord(List<String> a, List<String> b) {
-    return a.stream().anyMatch(word -> word.length() >= 3 && b.contains(word));
+  private static boolean shareWord(List<EncodedText> a, List<EncodedText> b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i).length() >= 3 && isAmong(a.get(i), b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAmong(EncodedText word, List<EncodedText> among) {
+    for (int i = 0; i < among.size(); i++) {
+      if (among.get(i).isEqual(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Part text(EncodedText a, EncodedText b) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expanded the same name with umlauts written as two letters; null if it has none
  */
 record PersonName(
-    List<String> given,
-    List<String> surname,
+    List<EncodedText> given,
+    List<EncodedText> surname,
     EncodedText givenText,
     EncodedText surnameText,
     int generation,
@@ -89,11 +89,13 @@ record PersonName(
       generation = Math.max(generation, complete(given, surname, wholeText));
     }
     String text = givenText + surnameText + (whole ? "" : wholeText);
+    EncodedText givenJoined = joined(given);
+    EncodedText surnameJoined = joined(surname);
     return new PersonName(
-        given,
-        surname,
-        joined(given),
-        joined(surname),
+        encoded(given, givenJoined),
+        encoded(surname, surnameJoined),
+        givenJoined,
+        surnameJoined,
         generation,
         Romanization.characters(text),
         expanded);
@@ -188,6 +190,12 @@ record PersonName(
       }
     }
     return generation;
+  }
+
+  /** Encoded once: they are compared far more often than made. */
+  private static List<EncodedText> encoded(List<String> tokens, EncodedText joined) {
+    boolean same = tokens.size() == 1 && tokens.get(0).equals(joined.text());
+    return same ? List.of(joined) : EncodedText.all(tokens);
   }
 
   private static EncodedText joined(List<String> tokens) {
