@@ -69,7 +69,8 @@ final class Sketches {
     return 3 * jaro - 1 - SLACK;
   }
 
-  static Sketches of(CodedRecords records, RecordComparison comparison, int[] births, long[] phones) {
+  static Sketches of(
+      CodedRecords records, RecordComparison comparison, int[] births, long[] phones) {
     long[] rows = new long[records.size() * WIDTH];
     for (int record = 0; record < records.size(); record++) {
       int from = record * WIDTH;
@@ -115,10 +116,7 @@ final class Sketches {
   }
 
   private static int name(
-      @Nullable PersonName name,
-      RecordComparison comparison,
-      long[] rows,
-      int from) {
+      @Nullable PersonName name, RecordComparison comparison, long[] rows, int from) {
     if (name == null) {
       return 0;
     }
@@ -149,8 +147,7 @@ final class Sketches {
     return text.length() > 1 && text.length() <= LONGEST_NAME;
   }
 
-  private static int mail(
-      @Nullable List<EncodedText> mails, long[] rows, int from) {
+  private static int mail(@Nullable List<EncodedText> mails, long[] rows, int from) {
     if (mails == null) {
       return 0;
     }
@@ -235,9 +232,7 @@ final class Sketches {
     if (a == b || a == 0 || b == 0) {
       return Level.PHONE_EXACT.bits();
     }
-    return PackedPhone.areFar(a, b)
-        ? Level.PHONE_DIFFERENT.bits()
-        : Level.PHONE_ONE_EDIT.bits();
+    return PackedPhone.areFar(a, b) ? Level.PHONE_DIFFERENT.bits() : Level.PHONE_ONE_EDIT.bits();
   }
 
   private double mail(int one, int other, int flags, int others) {
@@ -252,7 +247,11 @@ final class Sketches {
     int length = flags >>> MAIL_LENGTH_AT & LONGEST_MAIL;
     int otherLength = others >>> MAIL_LENGTH_AT & LONGEST_MAIL;
     boolean far =
-        areFar(rows[one + MAIL_LETTERS], length, rows[other + MAIL_LETTERS], otherLength,
+        areFar(
+            rows[one + MAIL_LETTERS],
+            length,
+            rows[other + MAIL_LETTERS],
+            otherLength,
             CLOSE_MAIL[same]);
     return far ? Level.EMAIL_DIFFERENT.bits() : Level.EMAIL_CLOSE.bits();
   }
