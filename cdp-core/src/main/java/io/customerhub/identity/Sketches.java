@@ -91,7 +91,7 @@ final class Sketches {
   }
 
   private static long both(int upper, int lower) {
-    return (long) upper << Integer.SIZE | lower & 0xFFFFFFFFL;
+    return ((long) upper << Integer.SIZE) | (lower & 0xFFFFFFFFL);
   }
 
   private static int flags(CodedRecords records, int record) {
@@ -129,8 +129,8 @@ final class Sketches {
     return NAME
         | PLAIN_NAME
         | known
-        | name.givenText().length() << GIVEN_LENGTH_AT
-        | name.surnameText().length() << SURNAME_LENGTH_AT;
+        | (name.givenText().length() << GIVEN_LENGTH_AT)
+        | (name.surnameText().length() << SURNAME_LENGTH_AT);
   }
 
   /** One given name and one surname that are compared letter by letter and no other way. */
@@ -157,7 +157,7 @@ final class Sketches {
     }
     rows[from + MAIL_START] = first.beginning();
     rows[from + MAIL_LETTERS] = first.letters();
-    return MAIL | ONE_MAIL | first.length() << MAIL_LENGTH_AT;
+    return MAIL | ONE_MAIL | (first.length() << MAIL_LENGTH_AT);
   }
 
   /** Returns a sum that what two records agree in, names aside, is certain not to exceed. */
@@ -244,8 +244,8 @@ final class Sketches {
     if (same >= 4) {
       return Level.EMAIL_EXACT.bits();
     }
-    int length = flags >>> MAIL_LENGTH_AT & LONGEST_MAIL;
-    int otherLength = others >>> MAIL_LENGTH_AT & LONGEST_MAIL;
+    int length = (flags >>> MAIL_LENGTH_AT) & LONGEST_MAIL;
+    int otherLength = (others >>> MAIL_LENGTH_AT) & LONGEST_MAIL;
     boolean far =
         areFar(
             rows[one + MAIL_LETTERS],
@@ -266,9 +266,9 @@ final class Sketches {
       return Level.NAME_EXACT.bits();
     }
     int g = flags >>> GIVEN_LENGTH_AT;
-    int s = flags >>> SURNAME_LENGTH_AT & LONGEST_NAME;
+    int s = (flags >>> SURNAME_LENGTH_AT) & LONGEST_NAME;
     int h = others >>> GIVEN_LENGTH_AT;
-    int t = others >>> SURNAME_LENGTH_AT & LONGEST_NAME;
+    int t = (others >>> SURNAME_LENGTH_AT) & LONGEST_NAME;
     if (!areFar(given, g, otherSurname, t, LOOSE) && !areFar(surname, s, otherGiven, h, LOOSE)) {
       return Level.NAME_EXACT.bits();
     }
