@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.segment.CompiledCondition;
 import io.customerhub.segment.Condition;
 import io.customerhub.segment.Dependencies;
 import io.customerhub.spi.SegmentDefinition;
@@ -8,14 +9,14 @@ import io.customerhub.spi.SegmentDefinition;
  * A segment ready to be evaluated.
  *
  * @param definition as stored
- * @param condition the parsed condition
- * @param dependencies what it mentions
+ * @param compiled the condition, prepared
+ * @param dependencies what it mentions, and what that follows from
  */
 record CompiledSegment(
-    SegmentDefinition definition, Condition condition, Dependencies dependencies) {
+    SegmentDefinition definition, CompiledCondition compiled, Dependencies dependencies) {
 
-  boolean mentionsRecords(String kind) {
-    return dependencies.records().contains(kind);
+  Condition condition() {
+    return compiled.condition();
   }
 
   String name() {

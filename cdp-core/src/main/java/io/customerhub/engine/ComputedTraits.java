@@ -167,7 +167,7 @@ public final class ComputedTraits {
               Map<String, Calculation> all =
                   last.map(TraitDefinitions::read).orElseGet(TreeMap::new);
               TraitDefinitions.write(unit, last, all, edit.apply(unit, all));
-              return runs.segments(unit).stream().anyMatch(change::touches);
+              return runs.isTouched(unit, change);
             });
     if (matters) {
       sweep.everybody(change);

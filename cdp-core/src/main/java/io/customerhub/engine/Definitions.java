@@ -1,10 +1,8 @@
 package io.customerhub.engine;
 
 import io.customerhub.segment.Calculation;
-import io.customerhub.spi.SegmentDefinition;
 import io.customerhub.value.PredictionModel;
 import io.customerhub.value.RfmModel;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
 
   private final Unit unit;
-  private @Nullable List<SegmentDefinition> stored;
-  private @Nullable List<CompiledSegment> segments;
+  private @Nullable WatchedTraits watched;
+  private @Nullable SegmentSet segments;
+  private Optional<String> stored = Optional.empty();
+  private boolean storedRead;
   private @Nullable Map<String, Calculation> computed;
   private Optional<RfmModel> rfm = Optional.empty();
   private boolean rfmRead;
@@ -27,25 +27,38 @@ final class Definitions {
   }
 
   /** Returns the segments in an order in which each can be evaluated. */
-  List<CompiledSegment> segments(SegmentCompiler compiler) {
+  SegmentSet segments(SegmentCompiler compiler) {
     if (segments == null) {
-      segments =
-          compiler.compile(stored().stream().filter(WatchedTraits::isSegment).toList(), unit);
+      segments = compiler.compile(unit);
     }
     return segments;
+  }
+
+  /** Returns what is another one after each change of a segment; empty if none is kept. */
+  String stamp() {
+    return row().stamp();
   }
 
   /** Returns how traits are computed. */
   Map<String, Calculation> computed(SegmentCompiler compiler) {
     if (computed == null) {
-      computed = TraitDefinitions.stored(unit).map(compiler::computed).orElse(Map.of());
+      computed = computedAsStored().map(compiler::computed).orElse(Map.of());
     }
     return computed;
   }
 
+  /** Returns how traits are computed, as it is stored; empty if none is. */
+  Optional<String> computedAsStored() {
+    if (!storedRead) {
+      stored = TraitDefinitions.stored(unit);
+      storedRead = true;
+    }
+    return stored;
+  }
+
   /** Returns the computed traits whose changes are told. */
   Set<String> watched() {
-    return WatchedTraits.of(stored());
+    return row().names();
   }
 
   /** Returns how people are scored. */
@@ -66,10 +79,10 @@ final class Definitions {
     return predictions;
   }
 
-  private List<SegmentDefinition> stored() {
-    if (stored == null) {
-      stored = unit.tx().segments().all();
+  private WatchedTraits row() {
+    if (watched == null) {
+      watched = WatchedTraits.of(unit);
     }
-    return stored;
+    return watched;
   }
 }

@@ -5,7 +5,6 @@ import io.customerhub.identity.IdentityResolver;
 import io.customerhub.profile.Activity;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
-import io.customerhub.segment.Evaluation;
 import io.customerhub.spi.Membership;
 import io.customerhub.spi.Redo;
 import io.customerhub.spi.Transaction;
@@ -120,8 +119,7 @@ final class FactChecks {
       Collection<Member> cluster,
       boolean inside,
       Findings out) {
-    Evaluation now = runs.trial(unit, cluster).evaluate(segment.condition());
-    if (now.result() != inside) {
+    if (runs.trial(unit, cluster).holds(segment.compiled()) != inside) {
       Member first = cluster.iterator().next();
       String name = " \"" + segment.name() + "\"";
       out.add(

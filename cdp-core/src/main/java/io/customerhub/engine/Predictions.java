@@ -61,7 +61,7 @@ public final class Predictions {
         units.run(
             unit -> {
               PredictionRecord.write(unit, model);
-              return runs.segments(unit).stream().anyMatch(change::touches);
+              return runs.isTouched(unit, change);
             });
     if (matters) {
       sweep.everybody(change);

@@ -58,7 +58,7 @@ public final class RfmScores {
         units.run(
             unit -> {
               RfmRecord.write(unit, model);
-              return runs.segments(unit).stream().anyMatch(change::touches);
+              return runs.isTouched(unit, change);
             });
     if (matters) {
       sweep.everybody(change);

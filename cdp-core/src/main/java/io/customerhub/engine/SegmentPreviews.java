@@ -5,8 +5,8 @@ import io.customerhub.engine.SegmentPreview.Movement;
 import io.customerhub.engine.SegmentPreview.Sample;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.CompiledCondition;
 import io.customerhub.segment.Condition;
-import io.customerhub.segment.Evaluation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ final class SegmentPreviews {
   private final Units units;
   private final SegmentRuns runs;
   private final SegmentPreviewQuery query;
+  private final CompiledCondition condition;
   private final Drawn members;
   private final Drawn leavers;
   private long looked;
@@ -34,6 +35,7 @@ final class SegmentPreviews {
     this.units = units;
     this.runs = runs;
     this.query = query;
+    this.condition = CompiledCondition.of(query.condition(), runs.zone());
     this.members = new Drawn(query.samples());
     this.leavers = new Drawn(query.samples());
   }
@@ -79,7 +81,7 @@ final class SegmentPreviews {
   private Page page(Unit unit, @Nullable ProfileId after) {
     CompiledSegment stored = stored(runs.segments(unit));
     List<ProfileId> roots = unit.tx().catalog().roots(after, PAGE);
-    List<Sample> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     Clustered.byRoot(unit.tx().profiles().clusters(new TreeSet<>(roots)))
         .forEach((root, cluster) -> judge(unit, root, cluster, stored, found));
     return new Page(roots, found);
@@ -90,26 +92,42 @@ final class SegmentPreviews {
       ProfileId root,
       List<Member> cluster,
       @Nullable CompiledSegment stored,
-      List<Sample> found) {
+      List<Found> found) {
     Trial trial = runs.trial(unit, cluster);
-    Evaluation now = trial.evaluate(query.condition());
+    boolean now = trial.holds(condition);
     boolean was = stored != null && trial.isInside(stored);
-    if (now.result() || was) {
+    if (now || was) {
       Movement inside = was ? Movement.STAYS : Movement.ENTERS;
-      found.add(new Sample(root, now.result() ? inside : Movement.LEAVES, now.reason()));
+      Movement movement = now ? inside : Movement.LEAVES;
+      boolean shown = (now ? members : leavers).takes(root);
+      found.add(
+          new Found(
+              movement,
+              shown
+                  ? new Sample(root, movement, trial.evaluate(query.condition()).reason())
+                  : null));
     }
   }
 
-  private void add(Sample one) {
+  private void add(Found one) {
     boolean leaves = one.movement() == Movement.LEAVES;
     inside += leaves ? 0 : 1;
     leaving += leaves ? 1 : 0;
     entering += one.movement() == Movement.ENTERS ? 1 : 0;
-    (leaves ? leavers : members).add(one);
+    if (one.sample() != null) {
+      (leaves ? leavers : members).add(one.sample());
+    }
   }
 
+  /**
+   * Somebody who counts.
+   *
+   * @param sample null if nobody will see it
+   */
+  private record Found(Movement movement, @Nullable Sample sample) {}
+
   /** People that were looked at in one transaction, and those of them that count. */
-  private record Page(List<ProfileId> roots, List<Sample> found) {
+  private record Page(List<ProfileId> roots, List<Found> found) {
 
     @Nullable ProfileId last() {
       return roots.isEmpty() ? null : roots.get(roots.size() - 1);
@@ -127,6 +145,11 @@ final class SegmentPreviews {
 
     Drawn(int most) {
       this.most = most;
+    }
+
+    /** Whether somebody may be drawn: reasons of all others need not be made. */
+    boolean takes(ProfileId profile) {
+      return byHash.size() < most || (most > 0 && hash(profile) < byHash.lastKey());
     }
 
     void add(Sample one) {

@@ -6,8 +6,8 @@ import io.customerhub.profile.Profile;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.Calculated;
 import io.customerhub.segment.Calculation;
-import io.customerhub.segment.Evaluation;
 import io.customerhub.segment.Evaluator;
+import io.customerhub.segment.Outcome;
 import io.customerhub.segment.Reason;
 import io.customerhub.segment.Schema;
 import io.customerhub.spi.EventQuery;
@@ -18,6 +18,7 @@ import io.customerhub.trait.Survivorship;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Re-evaluates the segments that a change or the passing of time can touch. */
 final class SegmentRuns {
 
-  private final SegmentCompiler compiler = new SegmentCompiler();
+  private final SegmentCompiler compiler;
   private final Survivorship survivorship;
   private final ZoneId zone;
   private final FactSources facts;
@@ -39,7 +40,12 @@ final class SegmentRuns {
   SegmentRuns(Survivorship survivorship, ZoneId zone, FactSources facts) {
     this.survivorship = survivorship;
     this.zone = zone;
+    this.compiler = new SegmentCompiler(zone);
     this.facts = facts;
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   /** Returns what conditions may name. */
@@ -76,6 +82,15 @@ final class SegmentRuns {
 
   /** Returns the segments as the unit sees them, each after those it names. */
   List<CompiledSegment> segments(Unit unit) {
+    return set(unit).all();
+  }
+
+  /** Returns whether a change touches any segment. */
+  boolean isTouched(Unit unit, Change change) {
+    return !set(unit).touchedBy(change).isEmpty();
+  }
+
+  private SegmentSet set(Unit unit) {
     return unit.definitions().segments(compiler);
   }
 
@@ -85,9 +100,7 @@ final class SegmentRuns {
       Profile profile = ProfileView.of(cluster, survivorship);
       watch(unit, profile).compare(rows(unit, profile.id()));
     }
-    List<CompiledSegment> touched =
-        segments(unit).stream().filter(segment -> change.touches(segment)).toList();
-    if (!touched.isEmpty()) {
+    if (isTouched(unit, change)) {
       Profile profile = ProfileView.of(cluster, survivorship);
       evaluate(unit, profile, rows(unit, profile.id()), at, change);
     }
@@ -159,41 +172,46 @@ final class SegmentRuns {
   private void evaluate(
       Unit unit, Profile profile, Map<String, Membership> rows, Instant at, Change change) {
     StoreFacts facts = facts(unit, profile, rows);
-    for (CompiledSegment segment : segments(unit)) {
-      if (change.touches(segment)) {
-        Evaluation evaluation = Evaluator.evaluate(segment.condition(), facts, at, zone);
-        if (keep(unit, profile.id(), rows, segment.name(), at, evaluation)) {
-          change.flipped(segment.name());
-        }
+    SegmentSet segments = set(unit);
+    BitSet touched = segments.touchedBy(change);
+    for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+      CompiledSegment segment = segments.get(i);
+      Outcome outcome = segment.compiled().judge(facts, at);
+      Membership now = keep(unit, profile.id(), rows, segment.name(), at, outcome);
+      if (now != null) {
+        // Only now that it is needed: reasons cost more than the answer.
+        turn(unit, now, segment.compiled().explain(facts, at).reason());
+        segments.addFlipped(touched, segment.name());
       }
     }
   }
 
-  /** Stores the row where it differs and returns whether the membership flipped. */
-  private static boolean keep(
+  /** Stores the row where it differs and returns it if the membership flipped. */
+  private static @Nullable Membership keep(
       Unit unit,
       ProfileId profile,
       Map<String, Membership> rows,
       String segment,
       Instant at,
-      Evaluation evaluation) {
+      Outcome outcome) {
     Membership was = rows.get(segment);
-    boolean flipped = evaluation.result() != (was != null && was.inside());
+    boolean flipped = outcome.result() != (was != null && was.inside());
     Instant since = flipped ? at : was == null ? EventQuery.MIN : was.since();
-    Instant next = evaluation.nextChange().map(instant -> later(instant, at)).orElse(null);
-    Membership now = new Membership(segment, profile, evaluation.result(), since, next);
+    Instant next = outcome.nextChange().map(instant -> later(instant, at)).orElse(null);
+    Membership now = new Membership(segment, profile, outcome.result(), since, next);
     if (worthKeeping(was, now)) {
       unit.tx().memberships().put(now);
       rows.put(segment, now);
     }
-    if (flipped) {
-      unit.tx().membershipHistory().add(List.of(now.change()));
-      unit.tell(
-          evaluation.result()
-              ? new DomainEvent.SegmentEntered(segment, profile, at, evaluation.reason())
-              : new DomainEvent.SegmentLeft(segment, profile, at, evaluation.reason()));
-    }
-    return flipped;
+    return flipped ? now : null;
+  }
+
+  private static void turn(Unit unit, Membership now, Reason reason) {
+    unit.tx().membershipHistory().add(List.of(now.change()));
+    unit.tell(
+        now.inside()
+            ? new DomainEvent.SegmentEntered(now.segment(), now.profile(), now.since(), reason)
+            : new DomainEvent.SegmentLeft(now.segment(), now.profile(), now.since(), reason));
   }
 
   private static boolean worthKeeping(@Nullable Membership was, Membership now) {

@@ -28,8 +28,7 @@ final class SegmentUpkeep {
   <T> T changing(Transaction tx, String kind, Set<ProfileId> subjects, Supplier<T> change) {
     Unit unit = units.within(tx);
     boolean matters =
-        !unit.definitions().watched().isEmpty()
-            || runs.segments(unit).stream().anyMatch(segment -> segment.mentionsRecords(kind));
+        !unit.definitions().watched().isEmpty() || runs.isTouched(unit, Change.ofRecords(kind));
     if (!matters) {
       return change.get();
     }

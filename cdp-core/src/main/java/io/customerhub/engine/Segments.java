@@ -101,6 +101,7 @@ public final class Segments {
         unit -> {
           SegmentNames.checkUnused(name, runs.segments(unit));
           unit.tx().segments().remove(name);
+          WatchedTraits.changed(unit);
           unit.tx().memberships().removeSegment(name);
           unit.tx().membershipHistory().removeSegment(name);
           return name;
@@ -270,7 +271,7 @@ public final class Segments {
     } else {
       unit.tx().segments().insert(new SegmentDefinition(name, json, unit.now(), 0));
     }
-    unit.forgetSegments();
+    WatchedTraits.changed(unit);
   }
 
   private CompiledSegment required(Unit unit, String name) {

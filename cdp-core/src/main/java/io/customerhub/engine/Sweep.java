@@ -33,7 +33,7 @@ final class Sweep {
         .forEach(
             cluster -> {
               runs.catchUp(unit, cluster);
-              runs.evaluate(unit, cluster, unit.present(), change.again());
+              runs.evaluate(unit, cluster, unit.present(), change);
             });
     return roots;
   }

@@ -1,5 +1,6 @@
 package io.customerhub.engine;
 
+import io.customerhub.segment.CompiledCondition;
 import io.customerhub.segment.Condition;
 import io.customerhub.segment.Evaluation;
 import io.customerhub.segment.Evaluator;
@@ -15,11 +16,15 @@ record Trial(StoreFacts facts, Map<String, Membership> rows, Instant at, ZoneId 
     return Evaluator.evaluate(condition, facts, at, zone);
   }
 
+  boolean holds(CompiledCondition condition) {
+    return condition.holds(facts, at);
+  }
+
   /** Returns whether the person is in a segment; what time may have changed is judged anew. */
   boolean isInside(CompiledSegment segment) {
     Membership row = rows.get(segment.name());
     if (row != null && row.due().filter(due -> !due.isAfter(at)).isPresent()) {
-      return evaluate(segment.condition()).result();
+      return holds(segment.compiled());
     }
     return row != null && row.inside();
   }

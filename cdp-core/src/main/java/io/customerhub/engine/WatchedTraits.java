@@ -1,27 +1,35 @@
 package io.customerhub.engine;
 
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.SegmentDefinition;
+import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.StoredForm;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Which computed traits are watched, as it is kept: among the definitions of segments, which every
- * transaction reads anyway, under a name that no segment can have.
+ * What every transaction has to know first of what is defined, as it is kept in one row among the
+ * definitions of segments, under a name that no segment can have: which computed traits are
+ * watched, and a stamp that is another one after each change of a segment. So thousands of
+ * definitions are read only after a change.
+ *
+ * @param names the watched traits
+ * @param stamp of the last change; empty if there was none since stamps are kept
  */
-final class WatchedTraits {
+record WatchedTraits(Set<String> names, String stamp) {
 
-  private WatchedTraits() {}
+  /** No trait has such a name. */
+  private static final String STAMP = "";
 
-  static Set<String> of(Collection<SegmentDefinition> definitions) {
-    return definitions.stream()
-        .filter(one -> !isSegment(one))
-        .findFirst()
-        .map(one -> StoredForm.texts(one.condition()).keySet())
-        .orElse(Set.of());
+  static WatchedTraits of(Unit unit) {
+    Optional<SegmentDefinition> row = row(unit);
+    Map<String, String> texts = texts(row);
+    String id = texts.remove(STAMP);
+    String stamp = id == null ? "" : row.orElseThrow().version() + " " + id;
+    return new WatchedTraits(Set.copyOf(texts.keySet()), stamp);
   }
 
   /** Returns whether a definition is one of a segment. */
@@ -29,18 +37,52 @@ final class WatchedTraits {
     return !definition.name().equals(TraitWatch.ROW);
   }
 
+  /** Writes which traits are watched. */
   static void write(Unit unit, Set<String> names) {
+    write(unit, names, row(unit));
+  }
+
+  /** Notes that the definition of a segment changed. */
+  static void changed(Unit unit) {
+    Optional<SegmentDefinition> row = row(unit);
+    Set<String> names = new TreeSet<>(texts(row).keySet());
+    names.remove(STAMP);
+    write(unit, names, row);
+  }
+
+  /**
+   * The stamp has a new id: the version alone could be given twice, where a transaction that wrote
+   * it was rolled back.
+   */
+  private static void write(Unit unit, Set<String> names, Optional<SegmentDefinition> last) {
     Map<String, String> texts = new TreeMap<>();
     names.forEach(name -> texts.put(name, ""));
+    texts.put(STAMP, unit.nextId().toString());
     String stored = StoredForm.texts(texts);
-    Optional<SegmentDefinition> last = unit.tx().segments().find(TraitWatch.ROW);
     long version = last.map(SegmentDefinition::version).orElse(0L);
     SegmentDefinition now = new SegmentDefinition(TraitWatch.ROW, stored, unit.now(), version);
     if (last.isPresent()) {
-      unit.tx().segments().save(now);
+      save(unit, now);
     } else {
       unit.tx().segments().insert(now);
     }
     unit.forgetSegments();
+  }
+
+  /** That somebody else defined something meanwhile is no mistake of the caller. */
+  private static void save(Unit unit, SegmentDefinition row) {
+    try {
+      unit.tx().segments().save(row);
+    } catch (StaleWriteException e) {
+      throw new ConflictException("the definitions were changed meanwhile", e);
+    }
+  }
+
+  private static Optional<SegmentDefinition> row(Unit unit) {
+    return unit.tx().segments().find(TraitWatch.ROW);
+  }
+
+  private static Map<String, String> texts(Optional<SegmentDefinition> row) {
+    return new TreeMap<>(row.map(one -> StoredForm.texts(one.condition())).orElse(Map.of()));
   }
 }

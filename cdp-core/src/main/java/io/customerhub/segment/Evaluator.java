@@ -20,15 +20,24 @@ public final class Evaluator {
   private final FactReader reader;
   private final Occurrences occurrences;
 
-  private Evaluator(Facts facts, Instant now, ZoneId zone) {
+  Evaluator(Facts facts, Instant now, ZoneId zone) {
     this.facts = Objects.requireNonNull(facts, "facts");
-    this.now = now.truncatedTo(ChronoUnit.MICROS);
+    this.now = instant(now);
     this.judge = new Judge(facts, Objects.requireNonNull(zone, "zone"), this.now);
     this.reader = new FactReader(facts, zone, judge);
     this.occurrences = new Occurrences(reader, this.now);
+  }
+
+  /** Returns an instant as it is judged at. */
+  static Instant instant(Instant now) {
     if (now.isBefore(Timeline.BEGINNING) || !now.isBefore(Timeline.END)) {
       throw new IllegalArgumentException("now has to be in the years 1 to 9999: " + now);
     }
+    return now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Judge judge() {
+    return judge;
   }
 
   /**
@@ -66,7 +75,7 @@ public final class Evaluator {
     return Calculator.calculate(calculation, evaluator.reader, evaluator.now);
   }
 
-  private Evaluation evaluate(Condition condition) {
+  Evaluation evaluate(Condition condition) {
     if (condition instanceof TraitCondition trait) {
       return evaluate(trait);
     }

@@ -30,7 +30,7 @@ final class Occurrences {
   }
 
   /** Whether what has entered the window never leaves it, and the store can tell what enters. */
-  private static boolean onlyGrows(OccurrenceCondition condition) {
+  static boolean onlyGrows(OccurrenceCondition condition) {
     boolean grows =
         condition.window() instanceof Window.AllTime
             || condition.window() instanceof Window.Between;

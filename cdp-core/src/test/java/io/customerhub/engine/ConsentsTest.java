@@ -8,6 +8,7 @@ import io.customerhub.event.Event;
 import io.customerhub.event.LawfulBasis;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.segment.CompiledCondition;
 import io.customerhub.segment.Condition;
 import io.customerhub.segment.Dependencies;
 import io.customerhub.segment.SegmentJson;
@@ -15,6 +16,8 @@ import io.customerhub.segment.SegmentText;
 import io.customerhub.spi.AuditEntry;
 import io.customerhub.spi.SegmentDefinition;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -131,17 +134,23 @@ class ConsentsTest {
     Change change =
         Change.of(Event.consent(PURPOSE).granted().userId("a").build(TestEngine.NOW, "m"));
 
-    assertThat(change.touches(compiled("consent \"email.marketing\" granted"))).isTrue();
-    assertThat(change.touches(compiled("consent \"email.marketing\" by \"sms\" denied"))).isTrue();
-    assertThat(change.touches(compiled("consent \"sms.marketing\" granted"))).isFalse();
-    assertThat(change.touches(compiled("did \"Order\" and trait.x = 1"))).isFalse();
+    assertThat(set("consent \"email.marketing\" granted").touchedBy(change).isEmpty()).isFalse();
+    assertThat(set("consent \"email.marketing\" by \"sms\" denied").touchedBy(change).isEmpty())
+        .isFalse();
+    assertThat(set("consent \"sms.marketing\" granted").touchedBy(change).isEmpty()).isTrue();
+    assertThat(set("did \"Order\" and trait.x = 1").touchedBy(change).isEmpty()).isTrue();
   }
 
-  private static CompiledSegment compiled(String text) {
+  private static SegmentSet set(String text) {
     Condition condition = SegmentText.parse(text);
     SegmentDefinition stored =
         new SegmentDefinition("s", SegmentJson.write(condition), TestEngine.NOW, 0);
-    return new CompiledSegment(stored, condition, Dependencies.of(condition));
+    return new SegmentSet(
+        List.of(
+            new CompiledSegment(
+                stored,
+                CompiledCondition.of(condition, ZoneOffset.UTC),
+                Dependencies.of(condition))));
   }
 
   @Test

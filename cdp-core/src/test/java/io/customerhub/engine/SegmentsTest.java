@@ -3,8 +3,12 @@ package io.customerhub.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.contract.TestClock;
 import io.customerhub.event.Event;
+import io.customerhub.memory.MemoryStorage;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.IdSource;
+import io.customerhub.spi.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,5 +165,34 @@ class SegmentsTest {
     test.clock.advance(Duration.ofDays(100));
     assertThat(engine.tick()).isZero();
     assertThat(engine.segments().names()).isEmpty();
+  }
+
+  @Test
+  void what_one_engine_defines_another_one_over_the_same_storage_follows() {
+    Storage storage = MemoryStorage.create();
+    CustomerEngine one = over(storage, 1);
+    CustomerEngine other = over(storage, 2);
+    one.segments().define("x", "did \"X\"");
+    ProfileId ada = other.ingest(Event.track("X").userId("ada")).profile().orElseThrow();
+    assertThat(other.segments().of(ada)).containsExactly("x");
+
+    one.segments().remove("x");
+    one.segments().define("y", "did \"Y\"");
+    one.segments().define("named", "in segment \"y\"");
+    other.ingest(Event.track("Y").userId("ada"));
+    assertThat(other.segments().of(ada)).containsExactly("named", "y");
+    one.segments().define("y", "did not \"Y\"");
+    assertThat(other.segments().of(ada)).isEmpty();
+    other.computedTraits().define("orders", "count of \"Order Completed\"");
+    one.segments().define("y", "trait.orders > 1");
+    other.computedTraits().define("orders", "count of \"Order Shipped\"");
+    one.ingest(Event.track("Order Shipped").userId("ada"));
+    one.ingest(Event.track("Order Shipped").userId("ada"));
+    assertThat(one.segments().of(ada)).containsExactly("named", "y");
+  }
+
+  private static CustomerEngine over(Storage storage, long seed) {
+    TestClock clock = new TestClock(TestEngine.NOW);
+    return CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, seed)).build();
   }
 }

@@ -70,6 +70,29 @@ class EvaluatorPropertyTest {
     assertThat(holding).as("cases that hold").isBetween(CASES / 4, CASES * 3 / 4);
   }
 
+  @Test
+  void a_compiled_condition_says_the_same_as_the_evaluator_at_now_and_later() {
+    int changing = 0;
+    for (long seed = 0; seed < CASES; seed++) {
+      Random random = new Random(seed);
+      Condition condition = new RandomTrees(random).tree(random.nextInt(5));
+      Oracle facts = facts(random);
+      CompiledCondition compiled = CompiledCondition.of(condition, facts.zone());
+      for (Instant now : List.of(instant(random), instant(random), instant(random))) {
+        Evaluation seen = Evaluator.evaluate(condition, facts, now, facts.zone());
+
+        assertThat(compiled.judge(facts, now))
+            .as(about(seed, condition, now))
+            .isEqualTo(new Outcome(seen.result(), seen.due()));
+        assertThat(compiled.holds(facts, now))
+            .as(about(seed, condition, now))
+            .isEqualTo(seen.result());
+        changing += seen.nextChange().isPresent() ? 1 : 0;
+      }
+    }
+    assertThat(changing).as("cases with a next change").isGreaterThan(CASES / 4);
+  }
+
   private static void checkNext(
       long seed, Condition condition, Oracle facts, Instant now, Evaluation seen) {
     Instant next = seen.nextChange().orElse(Instant.MAX);

@@ -9,6 +9,7 @@ import io.customerhub.destination.DeliveryReport;
 import io.customerhub.destination.Subscription;
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.event.Event;
+import io.customerhub.event.EventBuilder;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
@@ -84,6 +85,30 @@ abstract class HostTransactionContract {
     assertThat(engine.countEvents()).isEqualTo(1);
     assertThat(engine.profiles().find(Identifier.userId("ada"))).isPresent();
     assertThat(count("host_order")).isEqualTo(1);
+  }
+
+  @Test
+  void segments_that_the_host_rolls_back_are_forgotten_and_those_of_others_known()
+      throws Exception {
+    JdbcStorage storage = JdbcStorage.create(database);
+    CustomerEngine engine = engine(storage);
+    engine.segments().define("kept", "trait.x exists");
+    try (Connection connection = connection()) {
+      HostTransaction transaction = storage.join(connection);
+      transaction.run(() -> engine.segments().define("gone", "trait.y exists"));
+      assertThat(transaction.<List<String>>call(() -> seenIn(engine, "m-1", "x", "y")))
+          .containsExactly("gone", "kept");
+      connection.rollback();
+    }
+    assertThat(seenIn(engine, "m-2", "x", "y")).containsExactly("kept");
+    engine(storage).segments().define("other", "trait.y exists");
+    assertThat(seenIn(engine, "m-3", "y")).containsExactly("kept", "other");
+  }
+
+  private static List<String> seenIn(CustomerEngine engine, String message, String... traits) {
+    EventBuilder event = Event.identify().source("shop").messageId(message).userId("ada");
+    List.of(traits).forEach(trait -> event.trait(trait, 1));
+    return engine.segments().of(engine.ingest(event).profile().orElseThrow());
   }
 
   @Test

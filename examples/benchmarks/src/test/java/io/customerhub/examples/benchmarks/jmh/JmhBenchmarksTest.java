@@ -3,6 +3,7 @@ package io.customerhub.examples.benchmarks.jmh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.customerhub.examples.benchmarks.conditions.Contender;
 import io.customerhub.identity.JaroWinkler;
 import io.customerhub.identity.Match;
 import io.customerhub.identity.MatchRecord;
@@ -17,10 +18,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JmhBenchmarksTest {
+
+  /** Of how many customers the condition holds. */
+  private static final int HOLDING = 117;
 
   @ParameterizedTest
   @ValueSource(strings = {"unrelated", "equal", "typo", "record"})
@@ -71,6 +76,14 @@ class JmhBenchmarksTest {
           .doesNotContain(Optional.empty());
     }
     benchmark.close();
+  @ParameterizedTest
+  @EnumSource(Contender.class)
+  void all_judges_of_a_condition_answer_alike(Contender contender) {
+    ConditionBenchmark benchmark = new ConditionBenchmark();
+    benchmark.input = contender.name();
+    benchmark.prepare();
+
+    assertThat(benchmark.holds()).isEqualTo(HOLDING);
   }
 
   private static long matches(Supplier<Object> comparison) {
