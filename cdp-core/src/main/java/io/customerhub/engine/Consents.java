@@ -125,6 +125,7 @@ public final class Consents {
     unit.tx()
         .events()
         .append(new StoredEvent(event, named.id(), unit.now(), StoredForm.hash(event), Map.of()));
+    unit.folds().appended(named.id(), event);
     Announcements.accepted(unit, event, named.root());
     evaluate(unit, cluster, folded, event);
     unit.audit(AuditEntry.Action.CONSENT, Set.of(named.id()), command.actor(), command.summary());

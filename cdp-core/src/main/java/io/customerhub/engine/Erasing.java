@@ -35,7 +35,7 @@ final class Erasing {
   ErasureReport erase(Unit unit, EraseCommand command) {
     Person person = lock(unit, command.profile());
     segments.catchUpEach(unit, person.others());
-    segments.leaveErased(unit, person.root());
+    segments.leaveErased(unit, person.root(), person.ids());
     long suppressed = suppressions.suppress(unit, person.members(), person.own());
     // What is being delivered right now must not come behind the news of the erasure.
     unit.tx().outbox().lockAbout(person.ids()).ifPresent(unit::holdNews);

@@ -182,6 +182,9 @@ final class Ingest {
     Map<String, String> reasons = new TreeMap<>();
     refused.forEach((identifier, code) -> reasons.put(identifier, code.name()));
     unit.tx().events().append(new StoredEvent(event, member, unit.now(), hash, reasons));
+    if (member != null) {
+      unit.folds().appended(member, event);
+    }
   }
 
   private Prepared prepared(Unit unit, Event event) {

@@ -36,6 +36,7 @@ final class SegmentRuns {
   private final Survivorship survivorship;
   private final ZoneId zone;
   private final FactSources facts;
+  private final DayFolds folds = new DayFolds();
 
   SegmentRuns(Survivorship survivorship, ZoneId zone, FactSources facts) {
     this.survivorship = survivorship;
@@ -77,7 +78,7 @@ final class SegmentRuns {
   }
 
   private StoreFacts facts(Unit unit, Profile profile, Map<String, Membership> rows) {
-    return new StoreFacts(unit, profile, rows, computed(unit), facts, survivorship, zone);
+    return new StoreFacts(unit, profile, rows, computed(unit), facts, folds, survivorship, zone);
   }
 
   /** Returns the segments as the unit sees them, each after those it names. */
@@ -224,7 +225,8 @@ final class SegmentRuns {
   }
 
   /** An erased id is in no segment; that is told with the id only. */
-  void leaveErased(Unit unit, ProfileId erased) {
+  void leaveErased(Unit unit, ProfileId erased, Collection<ProfileId> ids) {
+    unit.tx().afterCommit(() -> folds.forget(ids));
     Map<String, Membership> rows = rows(unit, erased);
     for (CompiledSegment segment : segments(unit)) {
       if (isInside(rows, segment)) {

@@ -7,10 +7,12 @@ import io.customerhub.event.Identifier;
 import io.customerhub.profile.EventSummary;
 import io.customerhub.profile.Profile;
 import io.customerhub.segment.Calculation;
+import io.customerhub.segment.EventDays;
 import io.customerhub.segment.Fact;
 import io.customerhub.segment.Facts;
 import io.customerhub.segment.Forecast;
 import io.customerhub.segment.RfmCondition;
+import io.customerhub.segment.Selection;
 import io.customerhub.spi.EventQuery;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.Membership;
@@ -43,11 +45,13 @@ final class StoreFacts implements Facts {
   private final Map<String, Membership> memberships;
   private final Map<String, Calculation> computed;
   private final FactSources sources;
+  private final DayFolds folds;
   private final Survivorship survivorship;
   private final ZoneId zone;
   private final Map<String, List<Fact>> records = new HashMap<>();
   private final Map<EventQuery, List<Event>> read = new HashMap<>();
   private @Nullable Map<String, EventSummary> removed;
+  private final Map<List<Object>, EventDays> days = new HashMap<>();
   private @Nullable List<Consent> consents;
   private Optional<RfmScore> score = Optional.empty();
   private boolean scored;
@@ -60,6 +64,7 @@ final class StoreFacts implements Facts {
       Map<String, Membership> memberships,
       Map<String, Calculation> computed,
       FactSources sources,
+      DayFolds folds,
       Survivorship survivorship,
       ZoneId zone) {
     this.unit = unit;
@@ -67,6 +72,7 @@ final class StoreFacts implements Facts {
     this.memberships = memberships;
     this.computed = computed;
     this.sources = sources;
+    this.folds = folds;
     this.survivorship = survivorship;
     this.zone = zone;
   }
@@ -105,6 +111,17 @@ final class StoreFacts implements Facts {
       }
     }
     return Optional.ofNullable(removed.get(name));
+  }
+
+  @Override
+  public Optional<EventDays> days(Selection of, String property) {
+    if (profile.activity().events() < DayFolds.LONG) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        days.computeIfAbsent(
+            List.of(of, property),
+            key -> unit.folds().days(folds, profile.members(), of, property)));
   }
 
   @Override

@@ -52,6 +52,7 @@ final class Unit {
   private @Nullable Map<String, String> declared;
   private @Nullable Definitions definitions;
   private final Map<ProfileId, Map<String, Optional<Object>>> shown = new HashMap<>();
+  private final UnitFolds folds = new UnitFolds(this);
 
   Unit(Transaction tx, Wiring wiring, Instant now) {
     this(tx, wiring, now, null);
@@ -242,6 +243,11 @@ final class Unit {
       definitions = new Definitions(this);
     }
     return definitions;
+  }
+
+  /** Returns the events of people in sum. */
+  UnitFolds folds() {
+    return folds;
   }
 
   /** Returns what was noted of watched traits before a change, by profile. */

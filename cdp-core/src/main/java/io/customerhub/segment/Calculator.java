@@ -1,7 +1,9 @@
 package io.customerhub.segment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a calculation gives at any instant from a first one on. */
@@ -23,6 +25,11 @@ final class Calculator {
       Calculator calculator = new Calculator(calculation, reader, now);
       Object value = calculator.value(now);
       return new Calculated(value, calculator.new Steady(value).nextFlip(now, true));
+    }
+    Optional<DayWindow> days = DayWindow.of(calculation, reader, now);
+    if (days.isPresent()) {
+      BigDecimal value = days.get().value();
+      return new Calculated(value, days.get().nextFlip(Numbers.only(value)));
     }
     Timeline timeline = reader.timeline(calculation.of(), calculation.window(), now);
     Measure measure = Measure.of(calculation, reader);

@@ -49,6 +49,17 @@ public interface Facts {
   }
 
   /**
+   * Returns the same events in sum by day, as far as they pass the tests of a selection; empty if
+   * they are so few that they may as well be read one by one.
+   *
+   * @param of a selection of events whose tests look at nothing but the event, at no time
+   * @param property what is summed up; empty for nothing
+   */
+  default Optional<EventDays> days(Selection of, String property) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the records of this kind about the profile, oldest first. The host declares which kinds
    * there are; a condition that names another one is refused before it gets here.
    */

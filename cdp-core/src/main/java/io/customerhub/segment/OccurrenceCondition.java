@@ -197,6 +197,11 @@ public record OccurrenceCondition(Selection of, Count count, Window window) impl
     return new PatternCondition.Gap(interval, of, op, span, window);
   }
 
+  /** Returns the count without the comparison. */
+  Calculation counted() {
+    return new Calculation(Aggregate.COUNT, "", of, window);
+  }
+
   /** Returns the text form. */
   @Override
   public String toString() {

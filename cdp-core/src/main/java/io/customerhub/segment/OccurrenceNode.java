@@ -16,6 +16,7 @@ final class OccurrenceNode implements Node {
   private final Count count;
   private final int decisive;
   private final boolean onlyGrows;
+  private final boolean rolls;
 
   OccurrenceNode(OccurrenceCondition condition, ZoneId zone) {
     this.condition = condition;
@@ -28,6 +29,7 @@ final class OccurrenceNode implements Node {
     this.count = condition.count();
     this.decisive = count.max() == Count.UNBOUNDED ? count.min() : count.max() + 1;
     this.onlyGrows = Occurrences.onlyGrows(condition);
+    this.rolls = !onlyGrows && DayWindow.takes(condition.counted());
   }
 
   /** Returns whether it is one of those that are prepared. */
@@ -39,7 +41,7 @@ final class OccurrenceNode implements Node {
 
   @Override
   public boolean holds(Look look) {
-    if (onlyGrows) {
+    if (isSummedUp(look)) {
       return judge(look).result();
     }
     int found = 0;
@@ -57,7 +59,7 @@ final class OccurrenceNode implements Node {
 
   @Override
   public Outcome judge(Look look) {
-    if (onlyGrows) {
+    if (isSummedUp(look)) {
       return Outcome.of(look.evaluator().evaluate(condition));
     }
     Instant start = bounds.start(look.now());
@@ -69,6 +71,11 @@ final class OccurrenceNode implements Node {
     }
     Timeline timeline = new Timeline(facts, bounds, look.now());
     return Outcome.of(count.includes(timeline.inside()), timeline.nextFlip(count));
+  }
+
+  /** Whether the evaluator need not read all. */
+  private boolean isSummedUp(Look look) {
+    return onlyGrows || (rolls && look.facts().days(condition.of(), "").isPresent());
   }
 
   private boolean passes(Event one, Look look) {

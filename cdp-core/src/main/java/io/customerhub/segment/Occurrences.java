@@ -1,6 +1,7 @@
 package io.customerhub.segment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how often something happened, and what comes of its properties. */
@@ -24,6 +25,10 @@ final class Occurrences {
     }
     if (onlyGrows(condition)) {
       return ofTheFirst(condition, count);
+    }
+    Optional<DayWindow> days = DayWindow.of(condition.counted(), reader, now);
+    if (days.isPresent()) {
+      return evaluation(condition, days.get().inside(), days.get().nextFlip(Numbers.of(count)));
     }
     Timeline timeline = reader.timeline(condition.of(), condition.window(), now);
     return evaluation(condition, timeline.inside(), timeline.nextFlip(count));
@@ -58,12 +63,28 @@ final class Occurrences {
     if (reader.isTimed(calculation.of(), calculation.window()) || reader.judge().isTimed(test)) {
       return slowly(condition, calculation, test);
     }
+    Optional<DayWindow> days =
+        Literals.comparesNumbers(test)
+            ? DayWindow.of(calculation, reader, now)
+            : Optional.empty();
+    if (days.isPresent()) {
+      return ofDays(condition, calculation, days.get(), Numbers.of(test));
+    }
     Timeline timeline = reader.timeline(calculation.of(), calculation.window(), now);
     Measure measure = Measure.of(calculation, reader);
     timeline.fill(measure::add);
     boolean result = measure.passes(test, now);
     String detail = detail(calculation, timeline.inside(), measure);
     return Evaluation.leaf(condition, result, detail, timeline.nextFlip(Tally.of(measure, test)));
+  }
+
+  private static Evaluation ofDays(
+      Condition condition, Calculation calculation, DayWindow days, Numbers passing) {
+    return Evaluation.leaf(
+        condition,
+        passing.includes(days.value()),
+        days.inside() + things(calculation.of()) + ", " + days.values() + " values",
+        days.nextFlip(passing));
   }
 
   private Evaluation slowly(Condition condition, Calculation calculation, ValueTest test) {

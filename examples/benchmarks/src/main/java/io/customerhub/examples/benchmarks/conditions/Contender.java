@@ -1,7 +1,6 @@
 package io.customerhub.examples.benchmarks.conditions;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Who says whether one condition holds: eight tests of traits and one count of events in a window.
@@ -9,26 +8,31 @@ import java.util.function.Function;
  */
 public enum Contender {
   /** Java that was written for this condition: the limit. */
-  BY_HAND(ByHand::of),
+  BY_HAND,
   /** The compiled condition. */
-  HUB(HubCondition::holds),
+  HUB,
   /** The compiled condition, which tells when time alone may change the answer, too. */
-  HUB_NEXT_CHANGE(HubCondition::judge),
+  HUB_NEXT_CHANGE,
   /** The evaluator, which tells all its reasons, too. */
-  HUB_REASONS(HubCondition::explain),
+  HUB_REASONS,
   /** CEL-java. */
-  CEL(CelCondition::of),
+  CEL,
   /** json-logic-java. */
-  JSON_LOGIC(JsonLogicCondition::of);
-
-  private final Function<Customer, Question> asking;
-
-  Contender(Function<Customer, Question> asking) {
-    this.asking = asking;
-  }
+  JSON_LOGIC;
 
   /** Returns questions about made-up customers, the same ones for each contender. */
   public List<Question> questions(int customers, long seed) {
-    return Customers.of(customers, seed).stream().map(asking).toList();
+    return Customers.of(customers, seed).stream().map(this::ask).toList();
+  }
+
+  private Question ask(Customer customer) {
+    return switch (this) {
+      case BY_HAND -> ByHand.of(customer);
+      case HUB -> HubCondition.holds(customer);
+      case HUB_NEXT_CHANGE -> HubCondition.judge(customer);
+      case HUB_REASONS -> HubCondition.explain(customer);
+      case CEL -> CelCondition.of(customer);
+      case JSON_LOGIC -> JsonLogicCondition.of(customer);
+    };
   }
 }

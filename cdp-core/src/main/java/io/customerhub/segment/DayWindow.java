@@ -1,0 +1,203 @@
+package io.customerhub.segment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events in a window of which most are known in sum by days: one by one they are read only at
+ * the edges of the window, and on the day on which an answer flips. What comes of it is the same.
+ */
+final class DayWindow {
+
+  private final FactReader reader;
+  private final Calculation calculation;
+  private final WindowBounds bounds;
+  private final List<Fact> head;
+  private final NavigableMap<Long, EventDay> days;
+  private final List<Fact> tail;
+  private final int inside;
+  private final int numbers;
+  private final BigDecimal sum;
+
+  private DayWindow(
+      FactReader reader,
+      Calculation calculation,
+      WindowBounds bounds,
+      List<Fact> head,
+      NavigableMap<Long, EventDay> days,
+      List<Fact> tail) {
+    this.reader = reader;
+    this.calculation = calculation;
+    this.bounds = bounds;
+    this.head = head;
+    this.days = days;
+    this.tail = tail;
+    EventDay all = new EventDay(0, 0, BigDecimal.ZERO, null, null);
+    for (Fact fact : head) {
+      all = all.and(day(fact));
+    }
+    for (EventDay day : days.values()) {
+      all = all.and(day);
+    }
+    for (Fact fact : tail) {
+      all = all.and(day(fact));
+    }
+    this.inside = all.events();
+    this.numbers = all.numbers();
+    this.sum = all.sum();
+  }
+
+  /** Returns the window at an instant; empty if its events have to be read one by one. */
+  static Optional<DayWindow> of(Calculation calculation, FactReader reader, Instant now) {
+    if (!takes(calculation)) {
+      return Optional.empty();
+    }
+    Selection of = calculation.of();
+    return reader
+        .facts()
+        .days(of, calculation.property())
+        .flatMap(days -> of(calculation, reader, days, now));
+  }
+
+  private static Optional<DayWindow> of(
+      Calculation calculation, FactReader reader, EventDays all, Instant now) {
+    Selection of = calculation.of();
+    WindowBounds bounds = reader.bounds(calculation.window());
+    Instant start = bounds.start(now);
+    Instant today = EventDays.start(EventDays.floor(now));
+    Instant second = EventDays.start(EventDays.ceiling(start));
+    if (!second.isBefore(today)) {
+      return Optional.empty();
+    }
+    List<Fact> tail = reader.read(of, today, bounds.end());
+    boolean waits = !tail.isEmpty() && isComing(tail.get(tail.size() - 1), bounds, now);
+    return waits
+        ? Optional.empty()
+        : Optional.of(
+            new DayWindow(
+                reader,
+                calculation,
+                bounds,
+                start.equals(second) ? List.of() : reader.read(of, start, second),
+                all.between(second, today),
+                tail));
+  }
+
+  /** Of other windows events enter and leave otherwise than one by one. */
+  static boolean takes(Calculation calculation) {
+    boolean rolls =
+        calculation.window() instanceof Window.Last
+            || calculation.window() instanceof Window.AllTime;
+    return rolls
+        && (calculation.function() == Aggregate.COUNT || calculation.function() == Aggregate.SUM)
+        && EventDays.takes(calculation.of());
+  }
+
+  private static boolean isComing(Fact last, WindowBounds bounds, Instant now) {
+    return bounds.enters(last.time()).isAfter(now);
+  }
+
+  /** Returns how many events are in the window. */
+  int inside() {
+    return inside;
+  }
+
+  /** Returns how many events or numbers take part. */
+  int values() {
+    return isCount() ? inside : numbers;
+  }
+
+  /** Returns the number or the sum. */
+  BigDecimal value() {
+    return isCount() ? BigDecimal.valueOf(inside) : (BigDecimal) Comparison.key(sum);
+  }
+
+  /** Returns when the value next flips whether it is among some numbers; null if it never does. */
+  @Nullable Instant nextFlip(Numbers numbers) {
+    return bounds.leaves(EventDays.start(0)) == null ? null : new Leaving(numbers).flip();
+  }
+
+  private boolean isCount() {
+    return calculation.function() == Aggregate.COUNT;
+  }
+
+  private EventDay day(Fact fact) {
+    return EventDay.of(isCount() ? null : fact.fields().get(calculation.property()));
+  }
+
+  /** How the value changes as events leave, the oldest first. */
+  private final class Leaving {
+
+    private final Numbers numbers;
+    private final boolean before;
+    private BigDecimal value = value();
+
+    /** When those left that were taken off last; all that leave then leave together. */
+    private @Nullable Instant at;
+
+    Leaving(Numbers numbers) {
+      this.numbers = numbers;
+      this.before = numbers.includes(value);
+    }
+
+    @Nullable Instant flip() {
+      boolean flipped = takesOff(head);
+      for (Map.Entry<Long, EventDay> day : days.entrySet()) {
+        if (flipped) {
+          return known(at);
+        }
+        if (isSteady(day.getValue())) {
+          value = value.subtract(amount(day.getValue()));
+          at = null;
+        } else {
+          flipped = takesOff(read(day.getKey()));
+        }
+      }
+      return flipped || takesOff(tail) || hasFlipped() ? known(at) : null;
+    }
+
+    /** Takes facts off one by one; returns whether that flipped something before the last. */
+    private boolean takesOff(List<Fact> facts) {
+      Deque<Fact> left = new ArrayDeque<>(facts);
+      while (!left.isEmpty()) {
+        Instant leaves = bounds.leaves(left.element().time());
+        if (at != null && !at.equals(leaves) && hasFlipped()) {
+          return true;
+        }
+        at = leaves;
+        value = value.subtract(amount(day(left.remove())));
+      }
+      return false;
+    }
+
+    private boolean hasFlipped() {
+      return at != null && numbers.includes(value) != before;
+    }
+
+    private boolean isSteady(EventDay day) {
+      BigDecimal most = isCount() ? BigDecimal.valueOf(day.events()) : day.most();
+      BigDecimal least = isCount() ? BigDecimal.ZERO : day.least();
+      // Before it is true of them all, those taken off last have to be told of.
+      return !hasFlipped() && numbers.isSteady(value.subtract(most), value.subtract(least));
+    }
+
+    private BigDecimal amount(EventDay day) {
+      return isCount() ? BigDecimal.valueOf(day.events()) : day.sum();
+    }
+
+    private List<Fact> read(long day) {
+      return reader.read(calculation.of(), EventDays.start(day), EventDays.start(day + 1));
+    }
+
+    private static @Nullable Instant known(@Nullable Instant at) {
+      return at == null || !at.isBefore(Timeline.END) ? null : at;
+    }
+  }
+}
