@@ -52,19 +52,16 @@ final class SegmentCompiler {
         && known.basis().equals(Basis.of(unit, known.segments()))) {
       return known.segments();
     }
-    SegmentSet segments = compile(unit, known.segments());
+    SegmentSet segments = compile(unit, known);
     last = new Compiled(Basis.of(unit, segments), segments);
     return segments;
   }
 
-  private SegmentSet compile(Unit unit, SegmentSet known) {
+  private SegmentSet compile(Unit unit, Compiled known) {
     Map<String, CompiledSegment> byName = new TreeMap<>();
     for (SegmentDefinition definition : unit.tx().segments().all()) {
       if (WatchedTraits.isSegment(definition)) {
-        CompiledCondition condition = condition(definition, known);
-        byName.put(
-            definition.name(),
-            new CompiledSegment(definition, condition, dependencies(condition, unit)));
+        byName.put(definition.name(), compile(unit, definition, known));
       }
     }
     Map<String, CompiledSegment> ordered = new LinkedHashMap<>();
@@ -72,12 +69,22 @@ final class SegmentCompiler {
     return new SegmentSet(new ArrayList<>(ordered.values()));
   }
 
-  private CompiledCondition condition(SegmentDefinition definition, SegmentSet known) {
-    return known
-        .find(definition.name())
-        .filter(same -> same.definition().condition().equals(definition.condition()))
-        .map(CompiledSegment::compiled)
-        .orElseGet(() -> CompiledCondition.of(SegmentJson.read(definition.condition()), zone));
+  private CompiledSegment compile(Unit unit, SegmentDefinition definition, Compiled known) {
+    CompiledSegment before = known.segments().find(definition.name()).orElse(null);
+    boolean isParsed =
+        before != null && before.definition().condition().equals(definition.condition());
+    CompiledCondition condition =
+        isParsed
+            ? before.compiled()
+            : CompiledCondition.of(SegmentJson.read(definition.condition()), zone);
+    boolean mentionsTheSame =
+        isParsed
+            && !before.dependencies().scores()
+            && known.basis().computed().equals(unit.definitions().computedAsStored());
+    return new CompiledSegment(
+        definition,
+        condition,
+        mentionsTheSame ? before.dependencies() : dependencies(condition, unit));
   }
 
   /** What a computed trait or a score follows from is mentioned by whoever names it. */

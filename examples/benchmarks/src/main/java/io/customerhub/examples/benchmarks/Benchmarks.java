@@ -7,6 +7,7 @@ import io.customerhub.examples.benchmarks.latency.Latency;
 import io.customerhub.examples.benchmarks.quality.Sets;
 import io.customerhub.examples.benchmarks.resolvers.OneRun;
 import io.customerhub.examples.benchmarks.resolvers.Resolvers;
+import io.customerhub.examples.benchmarks.segments.Segments;
 import io.customerhub.examples.resolve.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,12 +33,17 @@ public final class Benchmarks {
               [--seed 7] [--minutes 10] [--heap 6g] [--runs 20] [--only name ...]
           the same sets with Duke 1.2 and with this library, each in a JVM of its own
       java -jar benchmarks.jar jmh [part of a name] [options of JMH]
-          microbenchmarks: Jaro-Winkler of this library and of others, the parts of the pipeline
+          microbenchmarks: Jaro-Winkler and a condition by this library and by others, the parts of the
+          pipeline
       java -jar benchmarks.jar latency [--people 10000 100000] [--calls 5000] [--seed 7]
           how long one record takes, in memory
       java -jar benchmarks.jar ingest [--postgres jdbc:postgresql://...] [--events 5000] [--rounds 5]
               [--segments 100] [--only memory H2 PostgreSQL]
           events per second beside a hand-written JDBC batch of the same rows
+      java -jar benchmarks.jar segments [--segments 1000 10000] [--history 100000] [--people 10000]
+              [--calls 500] [--seed 7]
+          a change while many segments are defined, an event of a long history, a new segment over
+          everybody beside a scan by SQL
       java -jar benchmarks.jar concurrency [--postgres jdbc:postgresql://...] [--events 2000]
               [--threads 8] [--processes 2] [--only H2 PostgreSQL]
           many writers on the same people: how often one is in another's way, and what is wrong then
@@ -57,6 +63,7 @@ public final class Benchmarks {
     programs.put("jmh", new Jmh());
     programs.put("latency", new Latency());
     programs.put("ingest", new Ingest());
+    programs.put("segments", new Segments());
     programs.put("concurrency", new Concurrency());
     programs.put("writer", new Writer());
   }

@@ -83,6 +83,27 @@ class BenchmarksTest {
   }
 
   @Test
+  void what_live_segments_cost_is_told_and_all_find_the_same_people() {
+    int code =
+        run(
+            "segments", "--segments", "20", "--history", "1200", "--people", "150", "--calls", "5");
+
+    assertThat(code).isZero();
+    assertThat(text(out))
+        .containsPattern("one attribute changes +20 ")
+        .containsPattern("one event; sum of revenue .* +1,200 ")
+        .containsPattern("define, H2 +150 ")
+        .containsPattern("\\{\"what\":\"preview, memory\",\"size\":150,\"cpu_us\":\\d");
+    assertThat(
+            text(out)
+                .lines()
+                .filter(line -> line.matches("\\{.*(SQL|preview|define).*"))
+                .map(line -> line.replaceAll(".*\"members\":(\\d+)}", "$1"))
+                .distinct())
+        .hasSize(1);
+  }
+
+  @Test
   void what_cannot_be_done_is_said_with_the_usage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("dance")).isEqualTo(2);

@@ -12,24 +12,28 @@ import javax.sql.DataSource;
 /**
  * Where contenders write to.
  *
+ * @param name what to call it
  * @param pool empty for memory, where nothing can be written by hand
  */
-record Database(String name, Optional<HikariDataSource> pool) implements AutoCloseable {
+public record Database(String name, Optional<HikariDataSource> pool) implements AutoCloseable {
 
-  static Database memory() {
+  /** Returns none: all stays in memory. */
+  public static Database memory() {
     return new Database("memory", Optional.empty());
   }
 
-  static Database h2() {
+  /** Returns a new H2 in this process. */
+  public static Database h2() {
     return new Database("H2", Optional.of(pool("jdbc:h2:mem:" + UUID.randomUUID())));
   }
 
-  static Database postgres(String url) {
+  /** Returns a PostgreSQL that runs already. */
+  public static Database postgres(String url) {
     return new Database("PostgreSQL", Optional.of(pool(url)));
   }
 
   /** Returns a storage that nobody wrote to before. */
-  Storage storage() {
+  public Storage storage() {
     return pool.<Storage>map(Database::unused).orElseGet(MemoryStorage::create);
   }
 
