@@ -58,8 +58,7 @@ final class DayFolds {
   /** Keeps what a transaction made, once it has committed. */
   void keep(Map<Key, Kept> made) {
     made.forEach(
-        (key, kept) ->
-            cache.asMap().merge(key, kept, (a, b) -> a.events() > b.events() ? a : b));
+        (key, kept) -> cache.asMap().merge(key, kept, (a, b) -> a.events() > b.events() ? a : b));
   }
 
   /** Forgets members that were erased. */

@@ -70,21 +70,23 @@ final class SegmentCompiler {
   }
 
   private CompiledSegment compile(Unit unit, SegmentDefinition definition, Compiled known) {
-    CompiledSegment before = known.segments().find(definition.name()).orElse(null);
-    boolean isParsed =
-        before != null && before.definition().condition().equals(definition.condition());
+    Optional<CompiledSegment> before =
+        known
+            .segments()
+            .find(definition.name())
+            .filter(same -> same.definition().condition().equals(definition.condition()));
     CompiledCondition condition =
-        isParsed
-            ? before.compiled()
-            : CompiledCondition.of(SegmentJson.read(definition.condition()), zone);
-    boolean mentionsTheSame =
-        isParsed
-            && !before.dependencies().scores()
-            && known.basis().computed().equals(unit.definitions().computedAsStored());
-    return new CompiledSegment(
-        definition,
-        condition,
-        mentionsTheSame ? before.dependencies() : dependencies(condition, unit));
+        before
+            .map(CompiledSegment::compiled)
+            .orElseGet(() -> CompiledCondition.of(SegmentJson.read(definition.condition()), zone));
+    boolean computesTheSame =
+        known.basis().computed().equals(unit.definitions().computedAsStored());
+    Dependencies dependencies =
+        before
+            .map(CompiledSegment::dependencies)
+            .filter(mentioned -> computesTheSame && !mentioned.scores())
+            .orElseGet(() -> dependencies(condition, unit));
+    return new CompiledSegment(definition, condition, dependencies);
   }
 
   /** What a computed trait or a score follows from is mentioned by whoever names it. */

@@ -31,8 +31,7 @@ final class UnitFolds {
   }
 
   /** Returns the days of all members of a profile together. */
-  EventDays days(
-      DayFolds shared, Collection<ProfileId> members, Selection of, String property) {
+  EventDays days(DayFolds shared, Collection<ProfileId> members, Selection of, String property) {
     EventDays all = EventDays.none(of, property);
     for (Member member : unit.tx().profiles().find(Set.copyOf(members))) {
       EventDays own = days(shared, member, new DayFolds.Key(member.id(), of, property));

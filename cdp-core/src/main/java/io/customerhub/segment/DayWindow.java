@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,9 @@ final class DayWindow {
   private final Calculation calculation;
   private final WindowBounds bounds;
   private final List<Fact> head;
-  private final NavigableMap<Long, EventDay> days;
+  private final EventDays days;
+  private final int first;
+  private final int end;
   private final List<Fact> tail;
   private final int inside;
   private final int numbers;
@@ -31,27 +31,40 @@ final class DayWindow {
       Calculation calculation,
       WindowBounds bounds,
       List<Fact> head,
-      NavigableMap<Long, EventDay> days,
+      EventDays days,
+      int first,
+      int end,
       List<Fact> tail) {
     this.reader = reader;
     this.calculation = calculation;
     this.bounds = bounds;
     this.head = head;
     this.days = days;
+    this.first = first;
+    this.end = end;
     this.tail = tail;
-    EventDay all = new EventDay(0, 0, BigDecimal.ZERO, null, null);
-    for (Fact fact : head) {
-      all = all.and(day(fact));
+    Total total = new Total();
+    head.forEach(fact -> total.add(day(fact)));
+    for (int i = first; i < end; i++) {
+      total.add(days.sum(i));
     }
-    for (EventDay day : days.values()) {
-      all = all.and(day);
+    tail.forEach(fact -> total.add(day(fact)));
+    this.inside = total.events;
+    this.numbers = total.numbers;
+    this.sum = total.sum;
+  }
+
+  private static final class Total {
+
+    private int events;
+    private int numbers;
+    private BigDecimal sum = BigDecimal.ZERO;
+
+    void add(EventDay day) {
+      events += day.events();
+      numbers += day.numbers();
+      sum = sum.add(day.sum());
     }
-    for (Fact fact : tail) {
-      all = all.and(day(fact));
-    }
-    this.inside = all.events();
-    this.numbers = all.numbers();
-    this.sum = all.sum();
   }
 
   /** Returns the window at an instant; empty if its events have to be read one by one. */
@@ -86,7 +99,9 @@ final class DayWindow {
                 calculation,
                 bounds,
                 start.equals(second) ? List.of() : reader.read(of, start, second),
-                all.between(second, today),
+                all,
+                all.from(second),
+                all.to(today),
                 tail));
   }
 
@@ -149,15 +164,13 @@ final class DayWindow {
 
     @Nullable Instant flip() {
       boolean flipped = takesOff(head);
-      for (Map.Entry<Long, EventDay> day : days.entrySet()) {
-        if (flipped) {
-          return known(at);
-        }
-        if (isSteady(day.getValue())) {
-          value = value.subtract(amount(day.getValue()));
+      for (int i = first; i < end && !flipped; i++) {
+        EventDay day = days.sum(i);
+        if (isSteady(day)) {
+          value = value.subtract(amount(day));
           at = null;
         } else {
-          flipped = takesOff(read(day.getKey()));
+          flipped = takesOff(read(days.day(i)));
         }
       }
       return flipped || takesOff(tail) || hasFlipped() ? known(at) : null;

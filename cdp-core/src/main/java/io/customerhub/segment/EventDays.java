@@ -2,7 +2,7 @@ package io.customerhub.segment;
 
 import io.customerhub.event.Event;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,12 +20,17 @@ public final class EventDays {
 
   private final Selection of;
   private final String property;
-  private final NavigableMap<Long, EventDay> days;
 
-  private EventDays(Selection of, String property, NavigableMap<Long, EventDay> days) {
+  /** In ascending order. */
+  private final long[] days;
+
+  private final EventDay[] sums;
+
+  private EventDays(Selection of, String property, long[] days, EventDay[] sums) {
     this.of = of;
     this.property = property;
     this.days = days;
+    this.sums = sums;
   }
 
   /**
@@ -35,26 +40,52 @@ public final class EventDays {
    * @param property what is summed up; empty for nothing
    */
   public static EventDays none(Selection of, String property) {
-    return new EventDays(of, property, Collections.emptyNavigableMap());
+    return new EventDays(of, property, new long[0], new EventDay[0]);
   }
 
   /** Returns this with more events, as far as they are of the selection. */
   public EventDays and(List<Event> events) {
-    NavigableMap<Long, EventDay> more = new TreeMap<>(days);
+    NavigableMap<Long, EventDay> more = new TreeMap<>();
     events.stream().filter(this::selects).forEach(event -> add(more, event));
-    return new EventDays(of, property, more);
+    return more.isEmpty() ? this : merged(of(more));
   }
 
   /** Returns the sum of this and what another member of the same profile did. */
   public EventDays and(EventDays other) {
-    NavigableMap<Long, EventDay> both = new TreeMap<>(days);
-    other.days.forEach((day, more) -> both.merge(day, more, EventDay::and));
-    return new EventDays(of, property, both);
+    return merged(other);
   }
 
   /** Returns on how many days there are events. */
   public int size() {
-    return days.size();
+    return days.length;
+  }
+
+  private EventDays of(NavigableMap<Long, EventDay> map) {
+    long[] keys = map.keySet().stream().mapToLong(Long::longValue).toArray();
+    return new EventDays(of, property, keys, map.values().toArray(EventDay[]::new));
+  }
+
+  /** Most often the other one is a single day, the last one. */
+  private EventDays merged(EventDays other) {
+    long[] keys = new long[days.length + other.days.length];
+    EventDay[] both = new EventDay[keys.length];
+    int size = 0;
+    int mine = 0;
+    for (int theirs = 0; theirs < other.days.length; theirs++) {
+      long day = other.days[theirs];
+      int upTo = index(day);
+      System.arraycopy(days, mine, keys, size, upTo - mine);
+      System.arraycopy(sums, mine, both, size, upTo - mine);
+      size += upTo - mine;
+      boolean isKnown = upTo < days.length && days[upTo] == day;
+      keys[size] = day;
+      both[size++] = isKnown ? sums[upTo].and(other.sums[theirs]) : other.sums[theirs];
+      mine = isKnown ? upTo + 1 : upTo;
+    }
+    System.arraycopy(days, mine, keys, size, days.length - mine);
+    System.arraycopy(sums, mine, both, size, days.length - mine);
+    size += days.length - mine;
+    return new EventDays(of, property, Arrays.copyOf(keys, size), Arrays.copyOf(both, size));
   }
 
   private void add(NavigableMap<Long, EventDay> to, Event event) {
@@ -90,9 +121,27 @@ public final class EventDays {
         || test instanceof ListTest);
   }
 
-  /** Returns the days that lie between two instants as a whole. */
-  NavigableMap<Long, EventDay> between(Instant from, Instant to) {
-    return days.subMap(ceiling(from), true, floor(to), false);
+  /** Returns the index of the first day that is none of those before an instant, as a whole. */
+  int from(Instant at) {
+    return index(ceiling(at));
+  }
+
+  /** Returns the index behind the last day that is over at an instant. */
+  int to(Instant at) {
+    return index(floor(at));
+  }
+
+  long day(int index) {
+    return days[index];
+  }
+
+  EventDay sum(int index) {
+    return sums[index];
+  }
+
+  private int index(long day) {
+    int found = Arrays.binarySearch(days, day);
+    return found < 0 ? -found - 1 : found;
   }
 
   static Instant start(long day) {
@@ -111,6 +160,6 @@ public final class EventDays {
   /** Returns on how many days there are events. */
   @Override
   public String toString() {
-    return "EventDays[" + days.size() + " days]";
+    return "EventDays[" + days.length + " days]";
   }
 }

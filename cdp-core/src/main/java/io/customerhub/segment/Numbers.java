@@ -26,7 +26,8 @@ record Numbers(
       return new Numbers(all.low, all.lowIn, all.high, all.highIn, !all.inverted);
     }
     if (test instanceof ValueTest.Between between) {
-      return new Numbers((BigDecimal) between.low(), true, (BigDecimal) between.high(), true, false);
+      return new Numbers(
+          (BigDecimal) between.low(), true, (BigDecimal) between.high(), true, false);
     }
     ValueTest.Compare compare = (ValueTest.Compare) test;
     BigDecimal value = (BigDecimal) compare.value();

@@ -64,9 +64,7 @@ final class Occurrences {
       return slowly(condition, calculation, test);
     }
     Optional<DayWindow> days =
-        Literals.comparesNumbers(test)
-            ? DayWindow.of(calculation, reader, now)
-            : Optional.empty();
+        Literals.comparesNumbers(test) ? DayWindow.of(calculation, reader, now) : Optional.empty();
     if (days.isPresent()) {
       return ofDays(condition, calculation, days.get(), Numbers.of(test));
     }

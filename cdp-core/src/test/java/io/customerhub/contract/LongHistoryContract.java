@@ -95,8 +95,11 @@ public abstract class LongHistoryContract {
     engine.computedTraits().define("value", "sum of revenue of \"Order Completed\"");
     engine
         .segments()
-        .define("often", "did \"Order Completed\" (revenue >= 0) at least 240 times in last 30 days");
-    engine.segments().define("dear", "sum of revenue of \"Order Completed\" > 1000 in last 30 days");
+        .define(
+            "often", "did \"Order Completed\" (revenue >= 0) at least 240 times in last 30 days");
+    engine
+        .segments()
+        .define("dear", "sum of revenue of \"Order Completed\" > 1000 in last 30 days");
     engine.segments().define("known", "trait.orders >= 260 and trait.value > 0");
     List<Event> all = new ArrayList<>();
     for (int i = 0; i < 1_500; i++) {

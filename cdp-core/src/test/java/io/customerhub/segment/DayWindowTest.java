@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -103,12 +104,16 @@ class DayWindowTest {
     Event event = Event.track("Order").property("amount", 123_456).build(START, "m");
     EventDays days = EventDays.none(Selection.event("Order"), "amount").and(List.of(event));
 
-    assertThat(days + " " + days.between(START, START.plus(Duration.ofDays(1))))
-        .isEqualTo("EventDays[1 days] {20504=EventDay[1 events]}");
+    assertThat(days + " " + days(days)).isEqualTo("EventDays[1 days] {20504=EventDay[1 events]}");
   }
 
   private static Map<Long, EventDay> days(EventDays all) {
-    return all.between(Instant.EPOCH, Timeline.END);
+    Map<Long, EventDay> days = new TreeMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      days.put(all.day(i), all.sum(i));
+    }
+    assertThat(days).as("each day once").hasSize(all.size());
+    return days;
   }
 
   private static Condition condition(Random random) {
