@@ -2,6 +2,7 @@ package io.customerhub.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.customerhub.profile.Activity;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.EventDays;
 import io.customerhub.segment.Selection;
@@ -47,9 +48,25 @@ final class DayFolds {
   /**
    * The events of a member in sum.
    *
-   * @param events how many events of any name the member had
+   * @param activity the events of any name that the member had, and how many of them are not in the
+   *     log any more
    */
-  record Kept(long events, EventDays days) {}
+  record Kept(Activity activity, EventDays days) {
+
+    /** Returns how many more events the member has by now; -1 if not all of these are there. */
+    long missing(Activity now) {
+      return now.removed() == activity.removed() ? now.events() - activity.events() : -1;
+    }
+
+    /** Returns what was made last: both numbers only grow. */
+    Kept or(Kept other) {
+      return events() >= other.events() ? this : other;
+    }
+
+    private long events() {
+      return activity.events() + activity.removed();
+    }
+  }
 
   Optional<Kept> find(Key key) {
     return Optional.ofNullable(cache.getIfPresent(key));
@@ -58,7 +75,7 @@ final class DayFolds {
   /** Keeps what a transaction made, once it has committed. */
   void keep(Map<Key, Kept> made) {
     made.forEach(
-        (key, kept) -> cache.asMap().merge(key, kept, (a, b) -> a.events() > b.events() ? a : b));
+        (key, kept) -> cache.asMap().merge(key, kept, Kept::or));
   }
 
   /** Forgets members that were erased. */

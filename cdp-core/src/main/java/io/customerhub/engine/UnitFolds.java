@@ -1,6 +1,7 @@
 package io.customerhub.engine;
 
 import io.customerhub.event.Event;
+import io.customerhub.profile.Activity;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.segment.EventDays;
@@ -41,25 +42,25 @@ final class UnitFolds {
   }
 
   private EventDays days(DayFolds shared, Member member, DayFolds.Key key) {
-    long events = member.activity().events();
+    Activity activity = member.activity();
     DayFolds.Kept known = made.get(key);
     if (known == null) {
       known = shared.find(key).orElse(null);
     }
-    if (known != null && known.events() == events) {
+    long missing = known == null ? -1 : known.missing(activity);
+    if (known != null && missing == 0) {
       return known.days();
     }
-    EventDays now = known == null ? read(key) : caughtUp(key, known, events);
-    keep(shared, key, new DayFolds.Kept(events, now));
+    EventDays now = known == null ? read(key) : caughtUp(key, known.days(), missing);
+    keep(shared, key, new DayFolds.Kept(activity, now));
     return now;
   }
 
   /** Most often only the events of this unit are missing. */
-  private EventDays caughtUp(DayFolds.Key key, DayFolds.Kept known, long events) {
+  private EventDays caughtUp(DayFolds.Key key, EventDays known, long missing) {
     List<Event> own = appended.getOrDefault(key.member(), List.of());
-    long missing = events - known.events();
     return missing > 0 && missing <= own.size()
-        ? known.days().and(own.subList(own.size() - (int) missing, own.size()))
+        ? known.and(own.subList(own.size() - (int) missing, own.size()))
         : read(key);
   }
 

@@ -69,7 +69,7 @@ final class OccurrenceNode implements Node {
         facts.add(new Fact(one.time(), one.properties()));
       }
     }
-    Timeline timeline = new Timeline(facts, bounds, look.now());
+    Timeline timeline = new Timeline(facts, 0, bounds, look.now());
     return Outcome.of(count.includes(timeline.inside()), timeline.nextFlip(count));
   }
 
