@@ -76,6 +76,8 @@ class JmhBenchmarksTest {
           .doesNotContain(Optional.empty());
     }
     benchmark.close();
+  }
+
   @ParameterizedTest
   @EnumSource(Contender.class)
   void all_judges_of_a_condition_answer_alike(Contender contender) {
