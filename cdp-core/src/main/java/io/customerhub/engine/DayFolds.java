@@ -74,8 +74,7 @@ final class DayFolds {
 
   /** Keeps what a transaction made, once it has committed. */
   void keep(Map<Key, Kept> made) {
-    made.forEach(
-        (key, kept) -> cache.asMap().merge(key, kept, Kept::or));
+    made.forEach((key, kept) -> cache.asMap().merge(key, kept, Kept::or));
   }
 
   /** Forgets members that were erased. */

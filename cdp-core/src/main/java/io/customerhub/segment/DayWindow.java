@@ -69,8 +69,7 @@ final class DayWindow {
 
   /** Returns the window at an instant; empty if its events have to be read one by one. */
   static Optional<DayWindow> of(Calculation calculation, FactReader reader, Instant now) {
-    if (!takes(calculation)
-        || reader.summary(calculation.of(), calculation.window()).isPresent()) {
+    if (!takes(calculation) || reader.summary(calculation.of(), calculation.window()).isPresent()) {
       return Optional.empty();
     }
     Selection of = calculation.of();

@@ -85,8 +85,7 @@ class BenchmarksTest {
   @Test
   void what_live_segments_cost_is_told_and_all_find_the_same_people() {
     int code =
-        run(
-            "segments", "--segments", "20", "--history", "1200", "--people", "150", "--calls", "5");
+        run("segments", "--segments", "20", "--history", "1200", "--people", "150", "--calls", "5");
 
     assertThat(code).isZero();
     assertThat(text(out))

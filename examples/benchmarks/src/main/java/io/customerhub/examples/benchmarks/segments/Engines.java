@@ -12,6 +12,9 @@ final class Engines {
 
   static CustomerEngine over(Storage storage) {
     Clock clock = Clock.systemUTC();
-    return CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, System.nanoTime())).build();
+    return CustomerEngine.over(storage)
+        .clock(clock)
+        .ids(IdSource.seeded(clock, System.nanoTime()))
+        .build();
   }
 }

@@ -79,7 +79,6 @@ public final class Segments implements Program {
 
   private void row(TextTable table, String what, int size, double microseconds, long members) {
     table.row(what, size, microseconds, members < 0 ? "-" : members);
-    lines.add(
-        Json.object("what", what, "size", size, "cpu_us", microseconds, "members", members));
+    lines.add(Json.object("what", what, "size", size, "cpu_us", microseconds, "members", members));
   }
 }
