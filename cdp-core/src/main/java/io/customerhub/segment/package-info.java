@@ -6,10 +6,10 @@
  * printing, parsing and judging it are other classes' work. What a person's values are compared
  * with, and how, is written down in one class; so is where a window starts.
  *
- * <p>{@link io.customerhub.segment.CompiledCondition} says the same as the evaluator, of many people and
- * without reasons: what is common is prepared, the rest is left to the evaluator. Of long histories
- * {@link io.customerhub.segment.EventDays} tells counts and sums the days between the edges of a
- * window.
+ * <p>{@link io.customerhub.segment.CompiledCondition} says the same as the evaluator, of many
+ * people and without reasons: what is common is prepared, the rest is left to the evaluator. Of
+ * long histories {@link io.customerhub.segment.EventDays} tells counts and sums the days between
+ * the edges of a window.
  *
  * <p>All operators, each in its three surfaces: <a href="doc-files/operators.md">operators.md</a>.
  *
