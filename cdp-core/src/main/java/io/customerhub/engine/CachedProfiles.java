@@ -44,7 +44,8 @@ public final class CachedProfiles {
     this.freshness = freshness;
     this.normalizer = normalizer;
     this.clock = clock;
-    this.staleness = settings.staleness().toMillis();
+    // A cache that holds nothing still shows for a moment what was put into it.
+    this.staleness = settings.isOff() ? 0 : settings.staleness().toMillis();
     this.answers = Caffeine.newBuilder().maximumSize(settings.answers()).build();
   }
 

@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import java.util.BitSet;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Finds matches that could as well be with somebody else. A record without a given name is as much
@@ -30,7 +31,7 @@ final class Ambiguity {
   private static final long ID = bits(Level.ID_EXACT);
 
   private final Pairs pairs;
-  private final double[] weights;
+  private final IntToDoubleFunction weights;
   private final BitSet matches;
   private final PairWeights of;
   private final int[] from;
@@ -42,7 +43,7 @@ final class Ambiguity {
    * @param weights of the pairs
    * @param matches which pairs match
    */
-  Ambiguity(Pairs pairs, double[] weights, BitSet matches, PairWeights of, int records) {
+  Ambiguity(Pairs pairs, IntToDoubleFunction weights, BitSet matches, PairWeights of, int records) {
     this.pairs = pairs;
     this.weights = weights;
     this.matches = matches;
@@ -93,7 +94,7 @@ final class Ambiguity {
       int other = edges[at];
       int third = pairs.left(other) == record ? pairs.right(other) : pairs.left(other);
       if (third != with
-          && weights[edge] < weights[other] + MARGIN
+          && weights.applyAsDouble(edge) < weights.applyAsDouble(other) + MARGIN
           && of.vetoes().forbidAtHome(of.vector(with, third))) {
         return true;
       }

@@ -60,7 +60,7 @@ final class Grouping {
     }
     Guard guard =
         new Guard(bundles, (a, b) -> isForbidden(a, b, apart) ? "do-not-link" : excess(a, b));
-    GuardedClustering clustering = new GuardedClustering(pairs, bits, guard, groups);
+    GuardedClustering clustering = new GuardedClustering(pairs, pair -> bits[pair], guard, groups);
     BitSet all = new BitSet();
     all.set(0, bits.length);
     clustering.join(

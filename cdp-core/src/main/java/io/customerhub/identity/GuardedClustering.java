@@ -2,6 +2,7 @@ package io.customerhub.identity;
 
 import java.util.BitSet;
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Groups records along their matches, best first, as far as the guard lets it. Never plain
@@ -15,7 +16,7 @@ public final class GuardedClustering {
   private static final double STEPS_PER_BIT = 1000;
 
   private final Pairs pairs;
-  private final double[] bits;
+  private final IntToDoubleFunction bits;
   private final Guard guard;
   private final Groups groups;
   private int refused;
@@ -23,12 +24,12 @@ public final class GuardedClustering {
   /**
    * Prepares.
    *
-   * @param bits what the pairs weigh
+   * @param bits what each pair weighs; asked more than once
    * @param groups the groups to start from; changed by {@link #join}
    */
-  public GuardedClustering(Pairs pairs, double[] bits, Guard guard, Groups groups) {
+  public GuardedClustering(Pairs pairs, IntToDoubleFunction bits, Guard guard, Groups groups) {
     this.pairs = pairs;
-    this.bits = bits.clone();
+    this.bits = bits;
     this.guard = guard;
     this.groups = groups;
   }
@@ -61,7 +62,7 @@ public final class GuardedClustering {
   }
 
   private long ranked(int pair) {
-    long rank = Integer.MAX_VALUE - Math.round(bits[pair] * STEPS_PER_BIT);
+    long rank = Integer.MAX_VALUE - Math.round(bits.applyAsDouble(pair) * STEPS_PER_BIT);
     return (rank << Integer.SIZE) | pair;
   }
 

@@ -6,6 +6,7 @@ import io.customerhub.identity.Guard;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.MatchRules;
+import io.customerhub.identity.Pairs;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,24 +26,28 @@ public final class BatchResolver {
 
   private static final long KEYS_AT_ONCE = 1L << 26;
   private static final long LEAST_KEYS_AT_ONCE = 100_000;
+  private static final int LEAST_PAIRS_IN_MEMORY = 1_000;
 
   private final IdentityResolver resolver;
   private final Set<String> singleValued;
   private final @Nullable MatchModel given;
   private final BatchProgress progress;
   private final long keysAtOnce;
+  private final int pairsInMemory;
 
   private BatchResolver(
       IdentityResolver resolver,
       Set<String> singleValued,
       @Nullable MatchModel given,
       BatchProgress progress,
-      long keysAtOnce) {
+      long keysAtOnce,
+      int pairsInMemory) {
     this.resolver = resolver;
     this.singleValued = singleValued;
     this.given = given;
     this.progress = progress;
     this.keysAtOnce = keysAtOnce;
+    this.pairsInMemory = pairsInMemory;
   }
 
   /** Returns a resolver that compares as {@link MatchRules#people()} does. */
@@ -58,7 +63,12 @@ public final class BatchResolver {
    */
   public static BatchResolver create(MatchRules rules) {
     return new BatchResolver(
-        IdentityResolver.create(rules), Set.of(), null, (phase, done, total) -> {}, KEYS_AT_ONCE);
+        IdentityResolver.create(rules),
+        Set.of(),
+        null,
+        (phase, done, total) -> {},
+        KEYS_AT_ONCE,
+        Pairs.IN_MEMORY);
   }
 
   /**
@@ -71,7 +81,7 @@ public final class BatchResolver {
     Identifier.of(namespace, "checked");
     Set<String> more = new TreeSet<>(singleValued);
     more.add(namespace);
-    return new BatchResolver(resolver, more, given, progress, keysAtOnce);
+    return new BatchResolver(resolver, more, given, progress, keysAtOnce, pairsInMemory);
   }
 
   /**
@@ -82,12 +92,12 @@ public final class BatchResolver {
    */
   public BatchResolver withModel(MatchModel model) {
     Objects.requireNonNull(model, "model");
-    return new BatchResolver(resolver, singleValued, model, progress, keysAtOnce);
+    return new BatchResolver(resolver, singleValued, model, progress, keysAtOnce, pairsInMemory);
   }
 
   /** Returns a copy that tells how far it has come. By default nobody is told. */
   public BatchResolver withProgress(BatchProgress told) {
-    return new BatchResolver(resolver, singleValued, given, told, keysAtOnce);
+    return new BatchResolver(resolver, singleValued, given, told, keysAtOnce, pairsInMemory);
   }
 
   /**
@@ -104,12 +114,29 @@ public final class BatchResolver {
       throw new IllegalArgumentException(
           "most: " + most + ", expected at least " + LEAST_KEYS_AT_ONCE);
     }
-    return new BatchResolver(resolver, singleValued, given, progress, most);
+    return new BatchResolver(resolver, singleValued, given, progress, most, pairsInMemory);
+  }
+
+  /**
+   * Returns a copy that holds so many compared pairs in memory, of 16 bytes each; what is more goes
+   * to temporary files in {@code java.io.tmpdir}, of 16 MiB for a million. They hold no values and
+   * are removed. There are a few pairs a record, more where many are alike. The result is the same.
+   *
+   * @param most at least 1,000; by default {@value Pairs#IN_MEMORY}, which is 128 MiB
+   * @throws IllegalArgumentException if it is less
+   */
+  public BatchResolver withPairsInMemory(int most) {
+    if (most < LEAST_PAIRS_IN_MEMORY) {
+      throw new IllegalArgumentException(
+          "most: " + most + ", expected at least " + LEAST_PAIRS_IN_MEMORY);
+    }
+    return new BatchResolver(resolver, singleValued, given, progress, keysAtOnce, most);
   }
 
   /**
    * Resolves the records. Later changes of the set do not change the result.
    *
+   * @throws java.io.UncheckedIOException if pairs do not fit in memory and cannot be written
    * @throws IllegalArgumentException if they are of people and the rules of organisations, or the
    *     other way round
    */
@@ -126,7 +153,7 @@ public final class BatchResolver {
     Corpus corpus = Corpus.of(records, weighing, given == null);
     Decisions decisions = new Decisions(records, corpus);
     Blocks blocks = Blocks.of(new BlockBuilding(corpus, resolver, keysAtOnce, progress));
-    PairScan scan = PairScan.of(corpus, blocks, progress);
+    PairScan scan = PairScan.of(corpus, blocks, pairsInMemory, progress);
     Steps steps = new Steps(progress, BatchProgress.Phase.PEOPLE, 2);
     Scores scores =
         given == null

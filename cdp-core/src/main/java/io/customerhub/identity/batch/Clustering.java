@@ -14,7 +14,6 @@ final class Clustering {
   private final Scores scores;
   private final Guard guard;
   private final Groups groups;
-  private final double[] bits;
   private int refused;
   private int possible;
 
@@ -23,10 +22,6 @@ final class Clustering {
     this.scores = scores;
     this.guard = guard;
     this.groups = new Groups(records);
-    this.bits = new double[pairs.size()];
-    for (int i = 0; i < bits.length; i++) {
-      bits[i] = scores.bits(pairs.left(i), pairs.right(i), pairs.vector(i));
-    }
   }
 
   static Clustering of(Pairs pairs, Scores scores, Guard guard, Decisions decisions, int records) {
@@ -37,15 +32,15 @@ final class Clustering {
   }
 
   private void join(int records) {
-    GuardedClustering guarded = new GuardedClustering(pairs, bits, guard, groups);
+    GuardedClustering guarded = new GuardedClustering(pairs, this::bits, guard, groups);
     guarded.join(guarded.clear(matches(), scores, records), pair -> {});
     refused = guarded.refused();
   }
 
   private BitSet matches() {
     BitSet matches = new BitSet();
-    for (int i = 0; i < bits.length; i++) {
-      Grade grade = scores.grade(bits[i], pairs.vector(i));
+    for (int i = 0; i < pairs.size(); i++) {
+      Grade grade = scores.grade(bits(i), pairs.vector(i));
       possible += grade == Grade.POSSIBLE ? 1 : 0;
       matches.set(i, grade == Grade.MATCH);
     }
@@ -64,8 +59,9 @@ final class Clustering {
     return groups;
   }
 
+  /** Returns what a pair weighs; not kept, as there may be many times more than records. */
   double bits(int pair) {
-    return bits[pair];
+    return scores.bits(pairs.left(pair), pairs.right(pair), pairs.vector(pair));
   }
 
   /** Returns how many merges the guard refused. */

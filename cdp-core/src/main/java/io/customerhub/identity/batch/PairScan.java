@@ -6,7 +6,6 @@ import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.Pairs;
 import io.customerhub.identity.Vetoes;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -21,6 +20,10 @@ final class PairScan {
 
   private static final int RANDOM_PAIRS = 100_000;
   private static final int CHUNK = 8_192;
+
+  /** Chunks whose pairs are held twice, until they are put together. */
+  private static final int AT_ONCE = 32;
+
   private static final MatchModel DEFAULTS = MatchModel.defaults();
   private static final long SEED = 20_240_229;
 
@@ -30,7 +33,7 @@ final class PairScan {
    */
   private static final double FEW_RECORDS = 1_000;
 
-  private final Pairs pairs = new Pairs();
+  private final Pairs pairs;
   private final LongCounter[] sessions = new LongCounter[KINDS];
   private final LongCounter all = new LongCounter();
   private final LongCounter random = new LongCounter();
@@ -40,7 +43,8 @@ final class PairScan {
   private Vetoes vetoes = Vetoes.of(true);
   private long compared;
 
-  private PairScan(int records) {
+  private PairScan(int records, int inMemory) {
+    this.pairs = new Pairs(inMemory);
     this.stride = Math.max(1, records / ANCHORS);
     this.hopeless = Math.max(0, Math.log(records / FEW_RECORDS) / Math.log(2));
     for (int kind = 0; kind < KINDS; kind++) {
@@ -48,23 +52,29 @@ final class PairScan {
     }
   }
 
-  static PairScan of(Corpus corpus, Blocks blocks, BatchProgress progress) {
+  /**
+   * Compares.
+   *
+   * @param inMemory how many pairs to hold in memory
+   */
+  static PairScan of(Corpus corpus, Blocks blocks, int inMemory, BatchProgress progress) {
     Steps steps = new Steps(progress, BatchProgress.Phase.PAIRS, corpus.size());
     int chunks = (corpus.size() + CHUNK - 1) / CHUNK;
-    List<PairScan> parts =
-        IntStream.range(0, chunks)
-            .parallel()
-            .mapToObj(chunk -> part(corpus, blocks, chunk, steps))
-            .toList();
-    PairScan scan = new PairScan(corpus.size());
-    parts.forEach(scan::addAll);
+    PairScan scan = new PairScan(corpus.size(), inMemory);
+    for (int from = 0; from < chunks; from += AT_ONCE) {
+      IntStream.range(from, Math.min(chunks, from + AT_ONCE))
+          .parallel()
+          .mapToObj(chunk -> part(corpus, blocks, chunk, steps))
+          .toList()
+          .forEach(scan::addAll);
+    }
     scan.sampleRandomly(corpus);
     scan.vetoes = Vetoes.of(Families.liveIn(scan.all));
     return scan;
   }
 
   private static PairScan part(Corpus corpus, Blocks blocks, int chunk, Steps steps) {
-    PairScan part = new PairScan(corpus.size());
+    PairScan part = new PairScan(corpus.size(), Pairs.IN_MEMORY);
     Candidates candidates = new Candidates();
     int end = Math.min(corpus.size(), (chunk + 1) * CHUNK);
     for (int record = chunk * CHUNK; record < end; record++) {

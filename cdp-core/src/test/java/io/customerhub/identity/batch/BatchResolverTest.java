@@ -267,6 +267,23 @@ class BatchResolverTest {
         .hasMessageContaining("100000");
   }
 
+  @Test
+  void few_pairs_in_memory_change_nothing_but_are_checked() {
+    RecordSet records = RecordSet.create();
+    GeneratedPeople.rows(4_000, 4).forEach(row -> records.add(row.id(), row.fields(), row.ids()));
+
+    BatchResult spilled = resolver.withPairsInMemory(1_000).resolve(records);
+    BatchResult held = resolver.resolve(records);
+    assertThat(spilled.clusters()).isEqualTo(held.clusters());
+    assertThat(spilled.possible(50)).isEqualTo(held.possible(50));
+    for (GeneratedPeople.Row row : GeneratedPeople.rows(4_000, 4)) {
+      assertThat(spilled.record(row.id())).isEqualTo(held.record(row.id()));
+    }
+    assertThatThrownBy(() -> resolver.withPairsInMemory(999))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("most: 999, expected at least 1000");
+  }
+
   private Set<Set<String>> partition(List<GeneratedPeople.Row> rows) {
     return resolver.resolve(set(rows)).clusters().stream()
         .map(TreeSet::new)
