@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerhub.engine.CustomerEngine;
 import io.customerhub.engine.IngestReport;
+import io.customerhub.engine.RetentionPolicy;
 import io.customerhub.event.Event;
 import io.customerhub.event.Identifier;
 import io.customerhub.profile.MergeId;
@@ -37,6 +38,11 @@ public abstract class LongHistoryContract {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final String ORDER = "Order Completed";
   private static final Duration MONTH = Duration.ofDays(30);
+
+  /** Removes nothing that a window of a month looks at. */
+  private static final RetentionPolicy OLD =
+      RetentionPolicy.forever().keepOthers(Duration.ofDays(45));
+
   private static final Identifier ADA = Identifier.userId("ada");
   private static final Identifier COOKIE = Identifier.anonymousId("cookie");
 
@@ -68,12 +74,14 @@ public abstract class LongHistoryContract {
     ProfileId ada = first.profiles().find(ADA).orElseThrow().id();
     ProfileId cookie = first.profiles().find(COOKIE).orElseThrow().id();
     MergeId merge = null;
+    long removed = 0;
     for (int step = 0; step < 50; step++) {
       CustomerEngine engine = engines.get(random.nextInt(2));
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
         case 0 -> merge = turn(engine, ada, cookie, merge);
         case 1 -> engine.ingestAll(several(random, 5).iterator(), report -> {});
         case 2 -> pass(engine, Duration.ofHours(1 + random.nextInt(100)));
+        case 3 -> removed += engine.retention().apply(OLD).removed();
         default -> engine.ingest(event(random, random.nextInt(4) > 0 ? ADA : COOKIE, 40));
       }
       CustomerEngine other = engines.get(random.nextInt(2));
@@ -82,6 +90,7 @@ public abstract class LongHistoryContract {
       check(about, other, cookie, merge == null ? List.of(COOKIE) : List.of(ADA, COOKIE));
     }
     assertThat(first.verify(report -> {}).violations()).as("seed " + seed).isEmpty();
+    assertThat(removed).as("seed " + seed + ", events removed from the log").isPositive();
     first.privacy().erase(ada).commit();
     assertThat(first.profiles().find(ADA)).isEmpty();
   }
