@@ -7,6 +7,7 @@ import io.customerhub.spi.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,11 +61,21 @@ class TurnsTest {
   void one_that_takes_long_stops_nobody_for_ever() throws Exception {
     Turns turns = new Turns(1);
     CyclicBarrier both = new CyclicBarrier(2);
-    assertThat(
-            together(
-                List.of(
-                    () -> turns.take(1, () -> met(both)), () -> turns.take(3, () -> met(both)))))
-        .hasSize(2);
+    CountDownLatch inside = new CountDownLatch(1);
+    Callable<Integer> first =
+        () ->
+            turns.take(
+                1,
+                () -> {
+                  inside.countDown();
+                  return met(both);
+                });
+    Callable<Integer> third =
+        () -> {
+          inside.await();
+          return turns.take(3, () -> met(both));
+        };
+    assertThat(together(List.of(first, third))).hasSize(2);
   }
 
   @Test
