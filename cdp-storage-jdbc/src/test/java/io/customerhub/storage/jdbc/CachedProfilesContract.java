@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class CachedProfilesContract {
 
-  private static final Identifier ADA = Identifier.userId("ada");
+  static final Identifier ADA = Identifier.userId("ada");
 
-  private final TestClock clock = new TestClock(Instant.parse("2026-11-22T12:00:00Z"));
+  final TestClock clock = new TestClock(Instant.parse("2026-11-22T12:00:00Z"));
   private int engines;
 
   abstract DataSource database();
 
-  private CustomerEngine engine(JdbcStorage storage) {
+  final CustomerEngine engine(JdbcStorage storage) {
     return CustomerEngine.over(storage).clock(clock).ids(IdSource.seeded(clock, engines++)).build();
   }
 
-  private static Optional<Long> events(CustomerEngine engine) {
+  static Optional<Long> events(CustomerEngine engine) {
     return engine.profiles().cached().find(ADA).map(one -> one.activity().events());
   }
 
