@@ -1,22 +1,11 @@
 package io.customerhub.engine;
 
 import io.customerhub.profile.ProfileId;
-import io.customerhub.spi.AuditStore;
 import io.customerhub.spi.CandidateStore;
-import io.customerhub.spi.DeadLetterStore;
-import io.customerhub.spi.DestinationStore;
 import io.customerhub.spi.ErasureStore;
-import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.MembershipHistoryStore;
 import io.customerhub.spi.MembershipStore;
-import io.customerhub.spi.OutboxStore;
 import io.customerhub.spi.ProfileCatalog;
-import io.customerhub.spi.RecordStore;
-import io.customerhub.spi.RedoStore;
-import io.customerhub.spi.RetentionStore;
-import io.customerhub.spi.SegmentStore;
-import io.customerhub.spi.SetAsideStore;
-import io.customerhub.spi.SuppressionStore;
 import io.customerhub.spi.Transaction;
 
 /**
@@ -24,9 +13,8 @@ import io.customerhub.spi.Transaction;
  * beforehand, and what it changed most often is written together at its end, or before it is read
  * by another way. Has to be flushed at the end.
  */
-final class BufferedTransaction implements Transaction {
+final class BufferedTransaction extends ForwardingTransaction {
 
-  private final Transaction tx;
   private final BufferedProfiles profiles;
   private final BufferedEvents events;
   private final BufferedCandidates candidates;
@@ -34,7 +22,7 @@ final class BufferedTransaction implements Transaction {
   private final BufferedMembershipHistory membershipHistory;
 
   BufferedTransaction(Transaction tx) {
-    this.tx = tx;
+    super(tx);
     this.memberships = new BufferedMemberships(tx.memberships());
     this.membershipHistory = new BufferedMembershipHistory(tx.membershipHistory());
     this.profiles = new BufferedProfiles(tx.profiles(), this::born);
@@ -77,89 +65,19 @@ final class BufferedTransaction implements Transaction {
   }
 
   @Override
-  public ProfileCatalog catalog() {
-    flush();
-    return tx.catalog();
-  }
-
-  @Override
-  public ErasureStore erasures() {
-    flush();
-    return tx.erasures();
-  }
-
-  @Override
-  public RetentionStore retention() {
-    return tx.retention();
-  }
-
-  @Override
-  public RedoStore redo() {
-    return tx.redo();
-  }
-
-  @Override
-  public IdentityStore identities() {
-    return tx.identities();
-  }
-
-  @Override
-  public OutboxStore outbox() {
-    return tx.outbox();
-  }
-
-  @Override
-  public DeadLetterStore deadLetters() {
-    return tx.deadLetters();
-  }
-
-  @Override
-  public DestinationStore destinations() {
-    return tx.destinations();
-  }
-
-  @Override
-  public SegmentStore segments() {
-    return tx.segments();
-  }
-
-  @Override
   public MembershipHistoryStore membershipHistory() {
     return membershipHistory;
   }
 
   @Override
-  public RecordStore records() {
-    return tx.records();
+  public ProfileCatalog catalog() {
+    flush();
+    return super.catalog();
   }
 
   @Override
-  public SetAsideStore setAside() {
-    return tx.setAside();
-  }
-
-  @Override
-  public SuppressionStore suppressions() {
-    return tx.suppressions();
-  }
-
-  @Override
-  public AuditStore audit() {
-    return tx.audit();
-  }
-
-  @Override
-  public void afterCommit(Runnable action) {
-    tx.afterCommit(action);
-  }
-
-  @Override
-  public boolean isSerial() {
-    return tx.isSerial();
-  }
-
-  @Override
-  public boolean isPartOfHosts() {
-    return tx.isPartOfHosts();
+  public ErasureStore erasures() {
+    flush();
+    return super.erasures();
   }
 }

@@ -108,7 +108,7 @@ public final class ComputedTraits {
           checkUnused(unit, name, all);
           Set<String> watched = new TreeSet<>(unit.definitions().watched());
           if (watched.remove(name)) {
-            WatchedTraits.write(unit, watched);
+            DefinitionsRow.write(unit, watched);
           }
           return "remove " + name;
         });
@@ -131,7 +131,7 @@ public final class ComputedTraits {
           }
           Set<String> names = new TreeSet<>(unit.definitions().watched());
           names.add(name);
-          WatchedTraits.write(unit, names);
+          DefinitionsRow.write(unit, names);
           return names;
         });
     sweep.everybody(Change.ofTrait(name));
@@ -143,7 +143,7 @@ public final class ComputedTraits {
         unit -> {
           Set<String> names = new TreeSet<>(unit.definitions().watched());
           names.remove(name);
-          WatchedTraits.write(unit, names);
+          DefinitionsRow.write(unit, names);
           return names;
         });
   }

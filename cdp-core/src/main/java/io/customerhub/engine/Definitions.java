@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
 
   private final Unit unit;
-  private @Nullable WatchedTraits watched;
+  private @Nullable DefinitionsRow row;
   private @Nullable SegmentSet segments;
   private Optional<String> stored = Optional.empty();
   private boolean storedRead;
@@ -79,10 +79,10 @@ final class Definitions {
     return predictions;
   }
 
-  private WatchedTraits row() {
-    if (watched == null) {
-      watched = WatchedTraits.of(unit);
+  private DefinitionsRow row() {
+    if (row == null) {
+      row = DefinitionsRow.of(unit);
     }
-    return watched;
+    return row;
   }
 }

@@ -60,7 +60,7 @@ final class SegmentCompiler {
   private SegmentSet compile(Unit unit, Compiled known) {
     Map<String, CompiledSegment> byName = new TreeMap<>();
     for (SegmentDefinition definition : unit.tx().segments().all()) {
-      if (WatchedTraits.isSegment(definition)) {
+      if (DefinitionsRow.isSegment(definition)) {
         byName.put(definition.name(), compile(unit, definition, known));
       }
     }

@@ -101,9 +101,10 @@ final class SegmentRuns {
       Profile profile = ProfileView.of(cluster, survivorship);
       watch(unit, profile).compare(rows(unit, profile.id()));
     }
-    if (isTouched(unit, change)) {
+    BitSet touched = set(unit).touchedBy(change);
+    if (!touched.isEmpty()) {
       Profile profile = ProfileView.of(cluster, survivorship);
-      evaluate(unit, profile, rows(unit, profile.id()), at, change);
+      evaluate(unit, profile, rows(unit, profile.id()), at, touched);
     }
   }
 
@@ -121,7 +122,7 @@ final class SegmentRuns {
       if (row.segment().equals(TraitWatch.ROW)) {
         watch(unit, profile).turn(rows, at);
       } else {
-        evaluate(unit, profile, rows, at, Change.of(row.segment()));
+        evaluate(unit, profile, rows, at, set(unit).touchedBy(Change.of(row.segment())));
       }
       if (row.equals(rows.get(row.segment()))) {
         drop(unit, rows, row);
@@ -170,11 +171,15 @@ final class SegmentRuns {
     return new Trial(facts(unit, profile, rows), rows, unit.present(), zone);
   }
 
+  /**
+   * Evaluates segments.
+   *
+   * @param touched their positions; those that follow from one that flips are added
+   */
   private void evaluate(
-      Unit unit, Profile profile, Map<String, Membership> rows, Instant at, Change change) {
+      Unit unit, Profile profile, Map<String, Membership> rows, Instant at, BitSet touched) {
     StoreFacts facts = facts(unit, profile, rows);
     SegmentSet segments = set(unit);
-    BitSet touched = segments.touchedBy(change);
     for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
       CompiledSegment segment = segments.get(i);
       Outcome outcome = segment.compiled().judge(facts, at);

@@ -75,7 +75,7 @@ public final class Segments {
     return units.run(
         unit ->
             unit.tx().segments().all().stream()
-                .filter(WatchedTraits::isSegment)
+                .filter(DefinitionsRow::isSegment)
                 .map(SegmentDefinition::name)
                 .toList());
   }
@@ -87,7 +87,7 @@ public final class Segments {
             unit.tx()
                 .segments()
                 .find(name)
-                .filter(WatchedTraits::isSegment)
+                .filter(DefinitionsRow::isSegment)
                 .map(d -> SegmentJson.read(d.condition())));
   }
 
@@ -101,7 +101,7 @@ public final class Segments {
         unit -> {
           SegmentNames.checkUnused(name, runs.segments(unit));
           unit.tx().segments().remove(name);
-          WatchedTraits.changed(unit);
+          DefinitionsRow.changed(unit);
           unit.tx().memberships().removeSegment(name);
           unit.tx().membershipHistory().removeSegment(name);
           return name;
@@ -271,7 +271,7 @@ public final class Segments {
     } else {
       unit.tx().segments().insert(new SegmentDefinition(name, json, unit.now(), 0));
     }
-    WatchedTraits.changed(unit);
+    DefinitionsRow.changed(unit);
   }
 
   private CompiledSegment required(Unit unit, String name) {

@@ -3,8 +3,10 @@ package io.customerhub.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a store has no space left. Nothing of the transaction was done, and everything that
- * was committed before is there; once there is space, the same call can be made again.
+ * Thrown when a store has no space left. Everything that was committed before is there. Nothing of
+ * the transaction was done, unless it was its commit that failed: whether that was done is not
+ * known. Once there is space the same call can be made again; an event that is known by then is a
+ * duplicate.
  */
 public final class StorageFullException extends StorageException {
 

@@ -72,21 +72,21 @@ public final class BatchResult {
   private int[] best() {
     int[] found = new int[corpus.size()];
     Arrays.fill(found, -1);
+    double[] weights = new double[corpus.size()];
     Pairs pairs = scan.pairs();
     for (int i = 0; i < pairs.size(); i++) {
       if (clustering.groups().groupOf(pairs.left(i))
           == clustering.groups().groupOf(pairs.right(i))) {
-        improve(found, pairs.left(i), i);
-        improve(found, pairs.right(i), i);
+        double bits = clustering.bits(i);
+        for (int record : new int[] {pairs.left(i), pairs.right(i)}) {
+          if (found[record] < 0 || bits > weights[record]) {
+            found[record] = i;
+            weights[record] = bits;
+          }
+        }
       }
     }
     return found;
-  }
-
-  private void improve(int[] found, int record, int pair) {
-    if (found[record] < 0 || clustering.bits(pair) > clustering.bits(found[record])) {
-      found[record] = pair;
-    }
   }
 
   /** Returns all clusters, each as the sorted ids of its records; sorted by their first. */
@@ -155,6 +155,9 @@ public final class BatchResult {
     return why(a, b).verdict();
   }
 
+  /** A pair that somebody may look at, and what it weighs. */
+  private record Open(int pair, double bits) {}
+
   /**
    * Returns pairs that may be of one person and are not together, most likely first.
    *
@@ -162,18 +165,19 @@ public final class BatchResult {
    */
   public List<PairExplanation> possible(int most) {
     Pairs pairs = scan.pairs();
-    List<Integer> open = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       boolean apart =
           clustering.groups().groupOf(pairs.left(i)) != clustering.groups().groupOf(pairs.right(i));
-      if (apart && scores.grade(clustering.bits(i), pairs.vector(i)) != Grade.NO) {
-        open.add(i);
+      double bits = apart ? clustering.bits(i) : 0;
+      if (apart && scores.grade(bits, pairs.vector(i)) != Grade.NO) {
+        open.add(new Open(i, bits));
       }
     }
-    open.sort(Comparator.comparingDouble((Integer i) -> -clustering.bits(i)));
+    open.sort(Comparator.comparingDouble(Open::bits).reversed());
     return open.stream()
         .limit(most)
-        .map(i -> explainer.explain(pairs.left(i), pairs.right(i)))
+        .map(one -> explainer.explain(pairs.left(one.pair()), pairs.right(one.pair())))
         .toList();
   }
 

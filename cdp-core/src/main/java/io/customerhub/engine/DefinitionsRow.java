@@ -19,17 +19,17 @@ import java.util.TreeSet;
  * @param names the watched traits
  * @param stamp of the last change; empty if there was none since stamps are kept
  */
-record WatchedTraits(Set<String> names, String stamp) {
+record DefinitionsRow(Set<String> names, String stamp) {
 
   /** No trait has such a name. */
   private static final String STAMP = "";
 
-  static WatchedTraits of(Unit unit) {
+  static DefinitionsRow of(Unit unit) {
     Optional<SegmentDefinition> row = row(unit);
     Map<String, String> texts = texts(row);
     String id = texts.remove(STAMP);
     String stamp = id == null ? "" : row.orElseThrow().version() + " " + id;
-    return new WatchedTraits(Set.copyOf(texts.keySet()), stamp);
+    return new DefinitionsRow(Set.copyOf(texts.keySet()), stamp);
   }
 
   /** Returns whether a definition is one of a segment. */
