@@ -44,7 +44,8 @@ final class Failures {
         "SQLState %s, error %d at: %s".formatted(state, failure.getErrorCode(), cut(statement));
     if (FULL.contains(state) || isFull(failure)) {
       return new StorageFullException(
-          "the database has no space left; make some and do it again: " + message, scrubbed(failure));
+          "the database has no space left; make some and do it again: " + message,
+          scrubbed(failure));
     }
     if (CONFLICTS.contains(state)) {
       return new ConflictException("met a concurrent transaction: " + message, scrubbed(failure));
