@@ -39,6 +39,9 @@ final class BirthDate {
 
   private static final int MISPLACED = 10;
 
+  /** Of yyyy-mm-dd. */
+  private static final int ISO_LENGTH = 10;
+
   /** What systems store for "not known". */
   private static final Set<String> PLACEHOLDERS =
       Set.of(
@@ -80,6 +83,26 @@ final class BirthDate {
   }
 
   private static @Nullable String read(String text) {
+    return isIso(text)
+        ? text.substring(0, 4) + text.substring(5, 7) + text.substring(8)
+        : readAnyWay(text);
+  }
+
+  /** As nearly all dates are, which need no patterns then. */
+  private static boolean isIso(String text) {
+    if (text.length() != ISO_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    for (int i = 0; i < ISO_LENGTH; i++) {
+      char c = text.charAt(i);
+      if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String readAnyWay(String text) {
     Matcher yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return yearFirst.group(1) + two(yearFirst.group(2)) + two(yearFirst.group(3));

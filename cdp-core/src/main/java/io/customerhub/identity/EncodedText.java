@@ -43,7 +43,11 @@ public final class EncodedText {
   }
 
   static List<EncodedText> all(List<String> texts) {
-    return texts.stream().map(EncodedText::of).toList();
+    EncodedText[] all = new EncodedText[texts.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = of(texts.get(i));
+    }
+    return List.of(all);
   }
 
   static List<String> texts(List<EncodedText> encoded) {

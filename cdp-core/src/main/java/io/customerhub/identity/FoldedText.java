@@ -19,6 +19,9 @@ final class FoldedText {
   /** Most tokens kept of one text. */
   static final int TOKENS = 10;
 
+  /** So that two letters more, which one may be folded to, still fit. */
+  private static final int LONGEST = TOKEN_LENGTH - 1;
+
   private FoldedText() {}
 
   /** Returns the folded words of a text, in order; at most {@value #TOKENS}. */
@@ -31,10 +34,21 @@ final class FoldedText {
     if (text.isEmpty()) {
       return List.of();
     }
+    String cut = MatchFields.cut(text);
+    return isPlain(cut) ? PlainText.words(cut, most, LONGEST) : words(cut, most);
+  }
+
+  /** Most texts are plain, and then there is nothing to take apart. */
+  private static boolean isPlain(String text) {
+    return CharMatcher.ascii().matchesAllOf(text);
+  }
+
+  /** Takes any text apart. */
+  static List<String> words(String text, int most) {
     List<String> tokens = new ArrayList<>(4);
     StringBuilder token = new StringBuilder();
-    // Decomposing can make a text eighteen times as long, so it is cut first.
-    String decomposed = decomposed(MatchFields.cut(text));
+    // Decomposing can make a text eighteen times as long, so it comes cut.
+    String decomposed = decomposed(text);
     int width;
     for (int i = 0; i < decomposed.length() && tokens.size() < most; i += width) {
       int c = decomposed.codePointAt(i);
@@ -51,11 +65,7 @@ final class FoldedText {
     return List.copyOf(tokens);
   }
 
-  /** Most texts are plain, and then there is nothing to take apart. */
   private static String decomposed(String text) {
-    if (CharMatcher.ascii().matchesAllOf(text)) {
-      return text.toLowerCase(Locale.ROOT);
-    }
     String latin = Romanization.isNeeded(text) ? Romanization.of(text) : text;
     return Normalizer.normalize(latin, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
   }
@@ -65,7 +75,7 @@ final class FoldedText {
    * M\u00FCller; the same text if it has none.
    */
   static String expanded(String text) {
-    if (CharMatcher.ascii().matchesAllOf(text)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 4);
@@ -87,7 +97,8 @@ final class FoldedText {
 
   /** Returns the folded words without anything between them. */
   static String joined(String text) {
-    return String.join("", tokens(text));
+    List<String> tokens = tokens(text);
+    return tokens.size() == 1 ? tokens.get(0) : String.join("", tokens);
   }
 
   private static void flush(StringBuilder token, List<String> tokens) {
@@ -98,7 +109,7 @@ final class FoldedText {
   }
 
   private static void appendFolded(StringBuilder token, int c) {
-    if (token.length() + 2 > TOKEN_LENGTH) {
+    if (token.length() >= LONGEST) {
       return;
     }
     switch (c) {

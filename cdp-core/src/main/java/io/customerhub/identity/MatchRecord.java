@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -271,7 +272,7 @@ public final class MatchRecord {
 
   private static Map<String, List<String>> byNamespace(List<Identifier> identifiers) {
     Map<String, List<String>> values = new TreeMap<>();
-    for (Identifier identifier : identifiers.stream().distinct().sorted().toList()) {
+    for (Identifier identifier : new TreeSet<>(identifiers)) {
       List<String> of = values.computeIfAbsent(identifier.namespace(), n -> new ArrayList<>(1));
       if (of.size() < VALUES) {
         of.add(identifier.value());

@@ -92,6 +92,9 @@ record OrganisationName(
    * @param city where it is: a name says nothing more by repeating it
    */
   static OrganisationName of(String text, String city) {
+    if (text.isEmpty()) {
+      return NONE;
+    }
     List<String> tokens = FoldedText.tokens(LegalForms.apart(text), READ);
     if (tokens.isEmpty()) {
       return NONE;

@@ -2,7 +2,6 @@ package io.customerhub.identity;
 
 import io.customerhub.identity.script.Romanization;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,10 +181,13 @@ record PersonName(
   /** Removes titles and generations, but never all there is; returns the generation or 0. */
   private static int stripped(List<String> tokens) {
     int generation = 0;
-    for (String token : Collections.unmodifiableList(new ArrayList<>(tokens))) {
+    for (int i = 0; i < tokens.size() && tokens.size() > 1; ) {
+      String token = tokens.get(i);
       Integer said = GENERATIONS.get(token);
-      if (tokens.size() > 1 && (said != null || TITLES.contains(token))) {
-        tokens.remove(token);
+      if (said == null && !TITLES.contains(token)) {
+        i++;
+      } else {
+        tokens.remove(i);
         generation = said == null ? generation : said;
       }
     }

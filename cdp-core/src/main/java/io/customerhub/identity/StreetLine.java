@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,11 @@ import java.util.regex.Pattern;
  * @param texts the other tokens, without words for the kind of street, unless those are all
  */
 record StreetLine(List<String> numbers, List<EncodedText> texts) {
+
+  StreetLine {
+    numbers = List.copyOf(numbers);
+    texts = List.copyOf(texts);
+  }
 
   private static final Set<String> KINDS =
       Set.of(
@@ -135,13 +141,22 @@ record StreetLine(List<String> numbers, List<EncodedText> texts) {
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
   static StreetLine of(String text) {
-    List<String> tokens = FoldedText.tokens(text);
-    List<String> words = tokens.stream().filter(token -> !isNumber(token)).toList();
-    List<String> telling = words.stream().filter(word -> !KINDS.contains(word)).toList();
-    return new StreetLine(
-        tokens.stream().filter(StreetLine::isNumber).toList(),
-        EncodedText.all(
-            (telling.isEmpty() ? words : telling).stream().map(StreetLine::stem).toList()));
+    List<String> numbers = new ArrayList<>(2);
+    List<String> words = new ArrayList<>(4);
+    List<String> telling = new ArrayList<>(4);
+    for (String token : FoldedText.tokens(text)) {
+      if (isNumber(token)) {
+        numbers.add(token);
+      } else {
+        words.add(token);
+        if (!KINDS.contains(token)) {
+          telling.add(token);
+        }
+      }
+    }
+    List<String> kept = telling.isEmpty() ? words : telling;
+    kept.replaceAll(StreetLine::stem);
+    return new StreetLine(numbers, EncodedText.all(kept));
   }
 
   /** Streets that are counted, in words. */

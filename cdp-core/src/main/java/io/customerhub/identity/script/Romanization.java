@@ -16,6 +16,9 @@ public final class Romanization {
   /** The mark that makes a vowel long in kana; Unicode counts it to no script. */
   private static final char LONG_MARK = '\u30FC';
 
+  /** Chinese characters, and the halves of those beyond the basic plane, come after this. */
+  private static final char BEFORE_HAN = '\u2E80';
+
   private Romanization() {}
 
   /**
@@ -86,13 +89,25 @@ public final class Romanization {
 
   /** Returns the Chinese characters of a text, each once, by their numbers: many are read alike. */
   public static String characters(String text) {
+    if (!mayHaveCharacters(text)) {
+      return "";
+    }
     int[] characters =
         text.codePoints()
-            .filter(c -> c > 0x2E80 && UnicodeScript.of(c) == UnicodeScript.HAN)
+            .filter(c -> c > BEFORE_HAN && UnicodeScript.of(c) == UnicodeScript.HAN)
             .distinct()
             .sorted()
             .toArray();
     return new String(characters, 0, characters.length);
+  }
+
+  private static boolean mayHaveCharacters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > BEFORE_HAN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isForeign(int c) {
