@@ -48,10 +48,10 @@ final class Ambiguity {
     this.weights = weights;
     this.matches = matches;
     this.of = of;
-    from = new int[records + 2];
+    from = new int[records + 1];
     edges = new int[matches.cardinality() * 2];
     matches.stream().forEach(this::count);
-    for (int i = 0; i <= records; i++) {
+    for (int i = 0; i < records; i++) {
       from[i + 1] += from[i];
     }
     // Filled from the end of each record's part, so that afterwards it starts where it should.

@@ -182,7 +182,7 @@ final class Bundles implements PairWeights {
     if (births < -1 && bornOtherwise != null) {
       return bornOtherwise;
     }
-    return against != null && (votes <= 0 || births < 0 || best == null)
+    return against != null && (votes <= 0 || births < 0)
         ? against
         : Objects.requireNonNull(best, "no pair");
   }

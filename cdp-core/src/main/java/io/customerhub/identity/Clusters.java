@@ -16,6 +16,11 @@ final class Clusters {
   private final Map<ProfileId, Held> held = new HashMap<>();
   private final List<Link> forbidden;
 
+  /**
+   * Prepares.
+   *
+   * @param forbidden between members that are added before any two are united
+   */
   Clusters(List<Link> forbidden) {
     this.forbidden = forbidden;
   }
@@ -28,10 +33,6 @@ final class Clusters {
   /** Returns what the member's set holds of what is limited. */
   Held held(ProfileId member) {
     return held.getOrDefault(root(member), Held.NOTHING);
-  }
-
-  boolean contains(ProfileId member) {
-    return parent.containsKey(member);
   }
 
   /**
@@ -86,7 +87,7 @@ final class Clusters {
 
   private boolean isForbidden(ProfileId x, ProfileId y) {
     for (Link link : forbidden) {
-      if (contains(link.a()) && contains(link.b()) && meet(root(link.a()), root(link.b()), x, y)) {
+      if (meet(root(link.a()), root(link.b()), x, y)) {
         return true;
       }
     }

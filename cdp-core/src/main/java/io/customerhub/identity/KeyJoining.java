@@ -76,15 +76,26 @@ final class KeyJoining {
     ReasonCode code = shared.get(identifier);
     if (code != null) {
       setAside.add(SetAsideKey.shared(identifier, code));
-    } else if (members.size() > 1 && isCertain(identifier)) {
+    } else if (members.size() > 1) {
+      joinHolders(identifier, members, clusters, joins, setAside);
+    }
+  }
+
+  private void joinHolders(
+      Identifier identifier,
+      List<Member> members,
+      Clusters clusters,
+      List<Join> joins,
+      List<SetAsideKey> setAside) {
+    if (!isCertain(identifier)) {
+      pairs(identifier, members, clusters, joins);
+    } else {
       String excess = excess(clusters, members, identifier);
       if (excess.isEmpty()) {
         members.forEach(one -> unite(clusters, identifier, one, members.get(0), joins));
       } else {
         setAside.add(new SetAsideKey(identifier, ReasonCode.IDENTIFIER_OVER_LIMIT, excess));
       }
-    } else if (members.size() > 1) {
-      pairs(identifier, members, clusters, joins);
     }
   }
 

@@ -16,6 +16,8 @@ class VetoesTest {
   private static final String GIVEN = "one home, and not clearly one given name";
   private static final String BIRTH = "one home, other birth date";
   private static final String GENERATION = "another generation of one name";
+  private static final String NUMBER = "different registration numbers";
+  private static final String BRANCH = "one name, two places";
   private static final String NOBODY = "nothing says who it is";
 
   private final Vetoes vetoes = Vetoes.of(true);
@@ -45,6 +47,8 @@ class VetoesTest {
         "NAME_BOTH_LOOSE GENDER_DIFFERENT PHONE_EXACT | " + GIVEN,
         "NAME_GIVEN_FAR GENDER_EXACT STREET_MOSTLY | " + GIVEN,
         "NAME_GIVEN_FAR GENDER_EXACT STREET_MOSTLY BIRTH_ONE_EDIT | ''",
+        "NAME_GIVEN_ONLY GENDER_EXACT STREET_MOSTLY | ''",
+        "NAME_GIVEN_ONLY GENDER_DIFFERENT STREET_MOSTLY | " + GIVEN,
         "NAME_GIVEN_FAR CITY_EXACT | ''",
         "NAME_EXACT GENDER_DIFFERENT STREET_MOSTLY | ''",
         "NAME_SURNAME_ALONE CITY_EXACT | ''",
@@ -66,6 +70,11 @@ class VetoesTest {
         "STREET_EXACT POSTCODE_EXACT CITY_EXACT GENDER_EXACT | " + NOBODY,
         "BIRTH_DIFFERENT POSTCODE_EXACT | " + NOBODY,
         "PHONE_EXACT | ''",
+        // Two companies of one group; what is registered under one number is one.
+        "ORGANISATION_CLOSE REGISTRATION_DIFFERENT DOMAIN_EXACT | " + NUMBER,
+        "ORGANISATION_EXACT CITY_DIFFERENT STREET_DIFFERENT DOMAIN_EXACT | " + BRANCH,
+        "ORGANISATION_EXACT CITY_DIFFERENT STREET_DIFFERENT PHONE_EXACT | ''",
+        "ORGANISATION_EXACT REGISTRATION_DIFFERENT ID_EXACT | ''",
         // An exact id outweighs all.
         "ID_EXACT NAME_DIFFERENT BIRTH_DIFFERENT STREET_EXACT NAME_GENERATION | ''"
       })
@@ -80,6 +89,19 @@ class VetoesTest {
     assertThat(vetoes.forbidAtHome(vector("NAME_DIFFERENT BIRTH_EXACT EMAIL_EXACT"))).isFalse();
     assertThat(vetoes.forbidAtHome(vector("NAME_GENERATION NAME_EXACT CITY_EXACT"))).isFalse();
     assertThat(vetoes.forbidAtHome(vector("NAME_EXACT STREET_EXACT"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STREET_EXACT POSTCODE_EXACT, false",
+    "BIRTH_SAME_YEAR STREET_EXACT, false",
+    "NAME_DIFFERENT BIRTH_EXACT STREET_EXACT, true",
+    "NAME_EXACT STREET_EXACT, false",
+    "NAME_EXACT BIRTH_DIFFERENT STREET_EXACT, true",
+    "ID_EXACT NAME_DIFFERENT, false"
+  })
+  void that_nothing_says_who_it_is_contradicts_nothing(String levels, boolean contradicts) {
+    assertThat(vetoes.contradict(vector(levels))).isEqualTo(contradicts);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerhub.identity.Match.Grade;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,8 @@ class WeighingTest {
     "BIRTH_EXACT, NO",
     "NAME_EXACT BIRTH_DIFFERENT, NO",
     "NAME_SURNAME_ONLY STREET_EXACT, POSSIBLE",
+    "NAME_SURNAME_ONLY PHONE_EXACT, POSSIBLE",
+    "NAME_SURNAME_ONLY BIRTH_EXACT, NO",
     "NAME_SURNAME_ONLY CITY_EXACT, NO",
     "NAME_DIFFERENT STREET_EXACT, NO"
   })
@@ -80,5 +84,47 @@ class WeighingTest {
             of(MatchModel.defaults().withThresholds(50, organisation), "ORGANISATION_EXACT")
                 .grade())
         .isEqualTo(Grade.POSSIBLE);
+    double birth = Level.PRIOR.bits() + Level.BIRTH_EXACT.bits();
+    assertThat(of(MatchModel.defaults().withThresholds(50, birth), "BIRTH_EXACT").grade())
+        .isEqualTo(Grade.POSSIBLE);
+  }
+
+  @Test
+  void a_common_value_can_be_what_a_match_lacks_and_a_rare_one_what_it_takes() {
+    TermFrequenciesBuilder counted = TermFrequencies.builder("salt");
+    counted.add(new Term(Level.NAME_EXACT, "surname", "smith"), 100);
+    for (int i = 0; i < 100; i++) {
+      counted.add(new Term(Level.NAME_EXACT, "surname", "rare" + i), 1);
+    }
+    double sum = Level.PRIOR.bits() + Level.NAME_EXACT.bits();
+    MatchModel model =
+        MatchModel.defaults().withTerms(counted.build()).withThresholds(sum + 1, sum - 0.5);
+
+    assertThat(of(model, "NAME_EXACT").grade()).isEqualTo(Grade.POSSIBLE);
+    assertThat(adjusted(model, "rare7").grade()).isEqualTo(Grade.MATCH);
+    Weighing smith = adjusted(model, "smith");
+    assertThat(smith.waterfall().bits()).isLessThan(sum);
+    assertThat(smith.evidence()).extracting(Evidence::level).contains("a common value");
+  }
+
+  private static Weighing adjusted(MatchModel model, String surname) {
+    MatchRecord record = MatchRecord.of(Map.of("given_name", "Ada", "surname", surname), List.of());
+    Weighing weighing = of(model, "NAME_EXACT");
+    weighing.adjust(record, record);
+    return weighing;
+  }
+
+  @Test
+  void of_two_records_that_have_nothing_to_compare_only_the_prior_is_told() {
+    assertThat(new Weighing(EASY).evidence()).containsExactly(Level.PRIOR.evidence());
+  }
+
+  @Test
+  void a_household_is_told_among_the_evidence_and_weighs_nothing() {
+    assertThat(of(HARD, "NAME_SURNAME_ONLY STREET_EXACT").evidence())
+        .contains(new Evidence("household", "one surname and home, unrelated given names", 0));
+    assertThat(of(HARD, "NAME_SURNAME_ONLY CITY_EXACT").evidence())
+        .extracting(Evidence::comparison)
+        .containsExactly("prior", "name", "city");
   }
 }

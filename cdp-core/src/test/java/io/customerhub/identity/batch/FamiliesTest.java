@@ -45,6 +45,56 @@ class FamiliesTest {
   }
 
   @Test
+  void fifty_pairs_of_one_person_are_enough_to_tell_by_an_id_or_by_name_and_birth_date() {
+    long id = bits(Level.ID_EXACT, Level.NAME_SURNAME_ONLY, Level.PHONE_EXACT);
+    assertThat(Families.liveIn(counted(SAME, 49))).isTrue();
+    assertThat(Families.liveIn(counted(SAME, 50))).isFalse();
+    assertThat(Families.liveIn(counted(id, 50))).isFalse();
+    assertThat(Families.liveIn(counted(SAME, 20, id, 30))).isFalse();
+    assertThat(Families.liveIn(counted(SAME, 20, id, 29))).isTrue();
+  }
+
+  @Test
+  void one_other_name_in_twenty_may_be_a_mistake() {
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 50))).isFalse();
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 51))).isTrue();
+  }
+
+  @Test
+  void names_may_be_wrong_four_times_as_often_as_birth_dates() {
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 80, OTHER_BIRTH, 20))).isFalse();
+    assertThat(Families.liveIn(counted(SAME, 1_000, OTHER_NAME, 81, OTHER_BIRTH, 20))).isTrue();
+  }
+
+  @Test
+  void twice_as_many_with_both_wrong_as_chance_has_it_and_a_few_more_are_no_families_yet() {
+    // By chance 40 * 50 / 1,000 pairs have both wrong; 2 and one in a thousand are for others.
+    long[] wrong = {SAME, 1_000, OTHER_NAME, 40, OTHER_BIRTH, 50, BOTH, 7};
+    assertThat(Families.liveIn(counted(wrong))).isFalse();
+    wrong[7] = 8;
+    assertThat(Families.liveIn(counted(wrong))).isTrue();
+  }
+
+  @Test
+  void where_only_ids_tell_who_is_one_person_chance_has_nobody_with_both_wrong() {
+    long id = bits(Level.ID_EXACT);
+    assertThat(Families.liveIn(counted(id, 1_000, OTHER_BIRTH, 9, BOTH, 3))).isFalse();
+    assertThat(Families.liveIn(counted(id, 1_000, OTHER_BIRTH, 9, BOTH, 4))).isTrue();
+  }
+
+  @Test
+  void only_who_shares_a_phone_or_a_street_of_one_place_lives_together() {
+    long person = bits(Level.NAME_EXACT, Level.BIRTH_EXACT);
+    long phone = person | bits(Level.PHONE_EXACT);
+    long street = person | bits(Level.STREET_EXACT);
+    long city = person | bits(Level.CITY_EXACT);
+    assertThat(Families.liveIn(counted(phone, 50))).isFalse();
+    assertThat(Families.liveIn(counted(street | city, 50))).isFalse();
+    assertThat(Families.liveIn(counted(street | bits(Level.POSTCODE_EXACT), 50))).isFalse();
+    assertThat(Families.liveIn(counted(street, 50, city, 50, person, 50))).isTrue();
+  }
+
+  @Test
   void without_families_in_the_data_another_given_name_is_a_mistake() {
     RecordSet records = people(400, false);
     BatchResult result = resolver.resolve(records);
