@@ -35,9 +35,21 @@ final class BirthDate {
    */
   private static final String LAST_OF_CENTURY = "25";
 
+  /** 1980年3月1日, and the same in Korean. */
+  private static final Pattern CHARACTERS =
+      Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?");
+
+  private static final Pattern YEAR_OR_MONTH =
+      Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:[-/.](0?[1-9]|1[0-2]))?");
+
+  /** Eight digits that cannot have the year in front. */
+  private static final Pattern COMPACT_YEAR_LAST =
+      Pattern.compile("([0-3]\\d)([0-3]\\d)((?:1[89]|20)\\d\\d)");
+
   private static final Pattern DIGITS = Pattern.compile("\\d{8}");
 
   private static final int MISPLACED = 10;
+  private static final String NOT_KNOWN = "00";
 
   /** Of yyyy-mm-dd. */
   private static final int ISO_LENGTH = 10;
@@ -50,6 +62,7 @@ final class BirthDate {
           "18000101",
           "18991230",
           "18991231",
+          "19000000",
           "19000101",
           "19010101",
           "19700101",
@@ -74,8 +87,8 @@ final class BirthDate {
 
   /**
    * Returns yyyymmdd of a date written as yyyy-mm-dd, yyyymmdd, dd/mm/yyyy, dd.mm.yy, Mar 3 1980 or
-   * 3. März 1980; null if the text is none of these or a placeholder. Where only mm/dd/yyyy can be
-   * meant, it is.
+   * 3. März 1980; of 1980 and 1980-03 with 0 for what is not known; null if the text is none of
+   * these or a placeholder. Where only mm/dd/yyyy can be meant, it is.
    */
   static @Nullable String digits(String text) {
     String digits = text.isBlank() ? null : read(text.strip());
@@ -119,9 +132,40 @@ final class BirthDate {
     if (monthSecond.matches()) {
       return named(monthSecond.group(3), monthSecond.group(2), monthSecond.group(1));
     }
+    return readOtherwise(text);
+  }
+
+  private static @Nullable String readOtherwise(String text) {
+    Matcher partly = YEAR_OR_MONTH.matcher(text);
+    if (partly.matches()) {
+      return partly.group(1) + orNotKnown(partly.group(2)) + NOT_KNOWN;
+    }
+    Matcher characters = CHARACTERS.matcher(text);
+    if (characters.matches()) {
+      return characters.group(1) + two(characters.group(2)) + orNotKnown(characters.group(3));
+    }
     // A separator in the wrong place is no reason to know less.
     String digits = text.length() <= MISPLACED ? SEPARATOR.removeFrom(text) : "";
+    Matcher yearLast = COMPACT_YEAR_LAST.matcher(digits);
+    if (yearLast.matches() && !isOfCalendar(digits)) {
+      String read = yearLast.group(3) + monthAndDay(yearLast.group(1), yearLast.group(2));
+      return isOfCalendar(read) ? read : digits;
+    }
     return DIGITS.matcher(digits).matches() ? digits : null;
+  }
+
+  /** Returns whether eight digits are a date of the calendar, or a year or month. */
+  static boolean isReadable(@Nullable String digits) {
+    return isOfCalendar(digits) || (digits != null && isPartial(digits));
+  }
+
+  /** Returns whether no more than the year, or the year and the month, is known. */
+  static boolean isPartial(String digits) {
+    return digits.endsWith(NOT_KNOWN);
+  }
+
+  private static String orNotKnown(@Nullable String digits) {
+    return digits == null ? NOT_KNOWN : two(digits);
   }
 
   /** Day first unless it cannot be; where both can, comparing allows for the swap. */

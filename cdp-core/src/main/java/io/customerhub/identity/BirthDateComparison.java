@@ -2,13 +2,16 @@ package io.customerhub.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Compares dates of birth: eight decimal digits, year first, four bits each. */
+/** Compares dates of birth: eight decimal digits, year first, four bits each; those that are not known are 0. */
 final class BirthDateComparison {
 
   /** From here on the same day in another year is more likely a parent's than a typing error. */
   private static final int GENERATION_YEARS = 15;
 
   private static final int DAY_AND_MONTH = 0xFFFF;
+  private static final int YEAR = 0xFFFF0000;
+  private static final int MONTH = 0xFF00;
+  private static final int DAY = 0xFF;
   private static final int FIRST_OF_JANUARY = 0x0101;
   private static final int LOWEST_BITS = 0x11111111;
 
@@ -26,6 +29,9 @@ final class BirthDateComparison {
 
   /** Returns the level of two packed dates. */
   static Level level(int a, int b) {
+    if (isPartial(a) || isPartial(b)) {
+      return ofPartial(a, b);
+    }
     if (a == b) {
       return Level.BIRTH_EXACT;
     }
@@ -38,6 +44,24 @@ final class BirthDateComparison {
       return Level.BIRTH_YEARS_APART;
     }
     return byEdits(a, b, sameYear, sameDay);
+  }
+
+  /** Of one side no more than the year, or the year and the month, is known. */
+  private static Level ofPartial(int a, int b) {
+    if (a >>> 16 == b >>> 16) {
+      int months = (a ^ b) & MONTH;
+      boolean known = (a & MONTH) != 0 && (b & MONTH) != 0;
+      return known && months != 0 ? Level.BIRTH_SAME_YEAR : Level.BIRTH_YEAR_KNOWN;
+    }
+    int years = different(a & YEAR, b & YEAR);
+    boolean mistyped = years == 1 || (years == 2 && neighboursSwapped(a & YEAR, b & YEAR));
+    return mistyped || Math.abs(year(a) - year(b)) == 1
+        ? Level.BIRTH_SAME_YEAR
+        : Level.BIRTH_DIFFERENT;
+  }
+
+  private static boolean isPartial(int date) {
+    return (date & DAY) == 0;
   }
 
   private static Level byEdits(int a, int b, boolean sameYear, boolean sameDay) {

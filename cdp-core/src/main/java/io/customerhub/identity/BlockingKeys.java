@@ -59,11 +59,12 @@ final class BlockingKeys {
     if (birth == null) {
       return;
     }
-    add("b", birth);
+    boolean whole = !BirthDate.isPartial(birth);
+    add("b", whole ? birth : "");
     for (String part : parts()) {
       String sound = Letters.sound(part);
       add("by", birth.substring(0, YEAR), sound);
-      add("bd", Letters.sorted(birth.substring(YEAR)), sound);
+      add("bd", whole ? Letters.sorted(birth.substring(YEAR)) : "", sound);
     }
   }
 

@@ -91,17 +91,23 @@ final class BroadKeys {
     if (birth.isEmpty()) {
       return;
     }
+    String year = birth.substring(0, 4);
+    add(KeyKind.BIRTH_PART_PLACE, year, place);
+    sounds.forEach(sound -> add(KeyKind.BIRTH_SOUND, year, sound));
+    if (!BirthDate.isPartial(birth)) {
+      wholeBirth();
+    }
+  }
+
+  private void wholeBirth() {
     add(KeyKind.BIRTH, birth);
     add(KeyKind.BIRTH_PLACE, birth, place);
     addPair(KeyKind.BIRTH_INITIALS, Letters.prefix(given, 1), Letters.prefix(surname, 1), birth);
-    String year = birth.substring(0, 4);
     String day = Letters.sorted(birth.substring(4));
     for (String sound : sounds) {
       add(KeyKind.BIRTH_PART, birth, sound);
-      add(KeyKind.BIRTH_SOUND, year, sound);
       add(KeyKind.BIRTH_SOUND, day, sound);
     }
-    add(KeyKind.BIRTH_PART_PLACE, year, place);
     add(KeyKind.BIRTH_PART_PLACE, day, place);
   }
 

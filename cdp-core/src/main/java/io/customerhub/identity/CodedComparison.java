@@ -22,7 +22,8 @@ public final class CodedComparison {
 
   private static final Column[] BESIDES_NAME =
       Stream.of(COLUMNS).filter(column -> column != Column.NAME).toArray(Column[]::new);
-  private static final double[] BITS = Stream.of(Level.values()).mapToDouble(Level::bits).toArray();
+  private static final double[] BITS =
+      Stream.of(Level.values()).mapToDouble(CodedComparison::mostOf).toArray();
 
   /** The most that equal, and that different values of a column can weigh. */
   private static final double[] MOST =
@@ -109,7 +110,7 @@ public final class CodedComparison {
         }
       }
     }
-    return vector;
+    return ComparisonVector.withoutEchoes(vector);
   }
 
   private long levels(Column column, int a, int b) {
@@ -148,7 +149,7 @@ public final class CodedComparison {
     return switch (column) {
       case NAME -> 1L << equalNames[code];
       case STREET -> 1L << equalStreets[code];
-      case IDS, ORGANISATION -> different(column, code, code, a, b);
+      case BIRTH, IDS, ORGANISATION -> different(column, code, code, a, b);
       default -> column.equal();
     };
   }
@@ -178,6 +179,11 @@ public final class CodedComparison {
     return PackedPhone.areFar(phones[one], phones[other])
         ? ComparisonVector.bit(Level.PHONE_DIFFERENT)
         : comparison.phones(records.phones()[one], records.phones()[other]);
+  }
+
+  /** What speaks against in one place may be left out as it does so in another. */
+  private static double mostOf(Level level) {
+    return ComparisonVector.isEcho(level) ? Math.max(0, level.bits()) : level.bits();
   }
 
   private static double bits(long levels) {

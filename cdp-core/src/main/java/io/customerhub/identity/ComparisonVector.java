@@ -20,6 +20,17 @@ public record ComparisonVector(long bits) {
   private static final long REACHED =
       bit(Level.PHONE_EXACT) | bit(Level.EMAIL_EXACT) | bit(Level.ID_EXACT);
 
+  /** Where people live, from what says most to what says least. */
+  private static final long[] OTHER_PLACE = {
+    bit(Level.STREET_DIFFERENT),
+    bit(Level.POSTCODE_DIFFERENT),
+    bit(Level.CITY_DIFFERENT),
+    bit(Level.STATE_DIFFERENT)
+  };
+
+  private static final long ORGANISATIONS =
+      NAMESAKE | bit(Level.ORGANISATION_OTHER) | bit(Level.ORGANISATION_DIFFERENT);
+
   /** Returns the vector with these levels. */
   public static ComparisonVector of(Collection<Level> levels) {
     return new ComparisonVector(levels.stream().mapToLong(ComparisonVector::bit).sum());
@@ -29,6 +40,31 @@ public record ComparisonVector(long bits) {
   @SuppressWarnings("EnumOrdinal") // a vector lives no longer than the process
   public static long bit(Level level) {
     return 1L << level.ordinal();
+  }
+
+  /** Returns whether {@link #withoutEchoes} leaves a level out where another one says the same. */
+  static boolean isEcho(Level level) {
+    return level == Level.POSTCODE_DIFFERENT
+        || level == Level.CITY_DIFFERENT
+        || level == Level.STATE_DIFFERENT;
+  }
+
+  /**
+   * Returns the bits without those that say the same once more: who has moved has another street,
+   * postcode and city at once, and only the first of them that differs counts. Where organisations
+   * are compared nothing is left out.
+   */
+  static long withoutEchoes(long bits) {
+    if ((bits & ORGANISATIONS) != 0) {
+      return bits;
+    }
+    long first = 0;
+    long others = 0;
+    for (long place : OTHER_PLACE) {
+      others |= first == 0 ? 0 : place;
+      first |= bits & place;
+    }
+    return bits & ~others;
   }
 
   /** Returns whether the two agree at a level. */

@@ -247,7 +247,7 @@ public final class MatchRecord {
     List<String> unreadable = new ArrayList<>(0);
     String date = text(MatchFields.BIRTH_DATE);
     String digits = birthDate == null && !date.isEmpty() ? BirthDate.digits(date) : birthDate;
-    if (!date.isEmpty() && !BirthDate.isOfCalendar(digits)) {
+    if (!date.isEmpty() && !BirthDate.isReadable(digits)) {
       unreadable.add(MatchFields.BIRTH_DATE);
     }
     if (phones.isEmpty() && !text(MatchFields.PHONE).isEmpty()) {

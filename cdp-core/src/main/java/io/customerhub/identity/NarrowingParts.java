@@ -17,7 +17,7 @@ final class NarrowingParts {
     String birth = date == null ? "" : date;
     return List.of(
         Letters.prefix(birth, YEAR),
-        birth.isEmpty() ? "" : Letters.sorted(birth.substring(YEAR)),
+        birth.isEmpty() || BirthDate.isPartial(birth) ? "" : Letters.sorted(birth.substring(YEAR)),
         sounds(record.name()),
         record.postcode().isEmpty() ? record.city() : record.postcode(),
         String.join("", record.street().words()));

@@ -31,7 +31,7 @@ final class RecordComparison {
   /** Returns the levels of all fields that both records have. */
   long vector(MatchRecord a, MatchRecord b) {
     boolean named = !a.name().isEmpty() || !b.name().isEmpty();
-    return birth(a.birthDate(), b.birthDate())
+    long levels = birth(a.birthDate(), b.birthDate())
         | name(a.name(), b.name())
         | emails(a.emailTexts(), b.emailTexts())
         | domains(a.domains(), b.domains())
@@ -43,6 +43,7 @@ final class RecordComparison {
         | gender(a.gender(), b.gender())
         | street(a.street(), b.street())
         | organisation(a.organisationName(), b.organisationName(), named);
+    return ComparisonVector.withoutEchoes(levels);
   }
 
   long birth(@Nullable String a, @Nullable String b) {

@@ -15,7 +15,9 @@ final class Terms {
     Terms of = new Terms();
     of.add(Level.NAME_EXACT, MatchFields.GIVEN_NAME, record.name().givenJoined());
     of.add(Level.NAME_EXACT, MatchFields.SURNAME, record.name().surnameJoined());
-    of.add(Level.BIRTH_EXACT, MatchFields.BIRTH_DATE, record.birthDate());
+    String birth = record.birthDate();
+    boolean whole = birth != null && !BirthDate.isPartial(birth);
+    of.add(Level.BIRTH_EXACT, MatchFields.BIRTH_DATE, whole ? birth : null);
     record.ids().forEach((space, ids) -> ids.forEach(id -> of.add(Level.ID_EXACT, space, id)));
     record.emails().forEach(email -> of.add(Level.EMAIL_EXACT, MatchFields.EMAIL, email));
     record.phones().forEach(phone -> of.add(Level.PHONE_EXACT, MatchFields.PHONE, phone));

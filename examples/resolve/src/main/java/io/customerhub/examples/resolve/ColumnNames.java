@@ -2,13 +2,14 @@ package io.customerhub.examples.resolve;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a column most likely means by its name, in English, German, French, Spanish, Italian,
- * Portuguese, Dutch or Vietnamese.
+ * Portuguese, Dutch or Vietnamese; {@link ForeignColumnNames} has further languages.
  */
 final class ColumnNames {
 
@@ -24,12 +25,15 @@ final class ColumnNames {
   /** Also known as a word within a longer name. */
   private static final Map<String, Meaning> PARTS = new HashMap<>();
 
+  /** Only where no other column is plainly called so: a place of birth is a place as well. */
+  private static final Map<String, Meaning> UNSURE = new HashMap<>();
+
   static {
     both(
         Meaning.GIVEN_NAME,
         "givenname givennames firstname firstnames fname forename vorname rufname prenom prenoms"
             + " first given nombre nombres nome voornaam");
-    words(Meaning.GIVEN_NAME, "ten tendem namefirst");
+    words(Meaning.GIVEN_NAME, "ten namefirst");
     both(
         Meaning.SURNAME,
         "surname surnames lastname lname familyname nachname familienname zuname last family"
@@ -48,6 +52,29 @@ final class ColumnNames {
             + " nacimiento fnacimiento nascita datadinascita datanascimento nascimento"
             + " geboortedatum ngaysinh born");
     words(Meaning.BIRTH_DATE, "neele nele geborenam birthdateymd ddn fechanacimiento");
+    words(
+        Meaning.BIRTH_YEAR,
+        "birthyear yearofbirth yob byear birthyr yrofbirth geburtsjahr anneedenaissance"
+            + " anneenaissance annodinascita annonascita anodenacimiento anodenascimento"
+            + " geboortejaar namsinh");
+    both(Meaning.MIDDLE_NAME, "middlename middleinitial middle midl mname secondgivenname");
+    words(Meaning.MIDDLE_NAME, "mi midinit dem tendem");
+    for (String place :
+        List.of(
+            "birthplace",
+            "placeofbirth",
+            "birthcity",
+            "cityofbirth",
+            "geburtsort",
+            "lieudenaissance",
+            "lieunaissance",
+            "lugardenacimiento",
+            "luogodinascita",
+            "localdenascimento",
+            "geboorteplaats",
+            "noisinh")) {
+      UNSURE.put(place, Meaning.CITY);
+    }
     both(
         Meaning.EMAIL,
         "email mail emailaddress courriel correo mailadresse emailadresse thudientu epost");
@@ -110,9 +137,12 @@ final class ColumnNames {
         Meaning.IGNORED,
         "cluster clusterid entid entityid label truth blockingnumber age alter title salutation"
             + " anrede matchid createdat created updatedat updated timestamp source sourcedataset"
-            + " middlename middle middleinitial maiden maidenname nickname username race ethnicity"
+            + " maiden maidenname nickname username race ethnicity"
             + " county comment comments note notes description password status type category"
-            + " groundtruth goldid duplicateof class cuisine");
+            + " groundtruth goldid duplicateof class cuisine"
+            + " occupation profession job jobtitle beruf role position department nationality"
+            + " staatsangehorigkeit");
+    ForeignColumnNames.all().forEach(ColumnNames::words);
   }
 
   private ColumnNames() {}
@@ -121,9 +151,12 @@ final class ColumnNames {
     String whole = letters(column);
     Meaning known = WORDS.get(whole);
     if (known != null) {
-      // A second line of an address rather confuses than helps.
-      boolean second = column.strip().matches(".*\\D[2-9]");
-      return new Named(second && !known.isRepeatable() ? Meaning.IGNORED : known, true);
+      // A second line of an address is one only beside a first; zip5 is none.
+      return new Named(known, !column.strip().matches(".*\\D[2-9]"));
+    }
+    Meaning unsure = UNSURE.get(whole);
+    if (unsure != null) {
+      return new Named(unsure, false);
     }
     String split = column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
     for (String part : split.split("[^\\p{L}\\p{M}]+", -1)) {
@@ -139,6 +172,9 @@ final class ColumnNames {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .replace('đ', 'd')
+        .replace('ł', 'l')
+        .replace('ı', 'i')
+        .replace('ø', 'o')
         .replace("ß", "ss")
         .replaceAll("[^\\p{L}]", "");
   }
@@ -152,7 +188,7 @@ final class ColumnNames {
 
   private static void words(Meaning meaning, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.put(word, meaning);
+      WORDS.put(letters(word), meaning);
     }
   }
 }

@@ -72,6 +72,9 @@ final class Columns {
   }
 
   private @Nullable Meaning byName(ColumnNames.Named named, Profile profile) {
+    if (named.meaning() == Meaning.BIRTH_DATE && profile.areBirthYears()) {
+      return isTaken(Meaning.BIRTH_YEAR) ? Meaning.IGNORED : Meaning.BIRTH_YEAR;
+    }
     if (!Plausible.is(named.meaning(), profile)) {
       // The type of a phone is none; a column plainly called e-mail may hold anything.
       return named.sure() ? null : Meaning.IGNORED;
@@ -94,6 +97,10 @@ final class Columns {
     if (!isTaken(Meaning.BIRTH_DATE)) {
       birthParts();
     }
+    if (!isTaken(Meaning.BIRTH_DATE) && !isTaken(Meaning.BIRTH_YEAR)) {
+      best(Meaning.BIRTH_YEAR, p -> p.areBirthYears() ? p.years() : 0);
+    }
+    best(Meaning.WEBSITE, p -> p.websites() - 0.5);
     all(Meaning.PHONE, p -> p.isSequence() || p.distinct() < 0.1 ? 0 : p.phones() - 0.6);
     best(Meaning.GENDER, p -> p.genders() - 0.8);
     best(Meaning.STREET, p -> p.phones() > 0.4 ? 0 : p.streets() - 0.4);
@@ -176,6 +183,7 @@ final class Columns {
     return i >= 0
         && i < meanings.length
         && (meanings[i] == Meaning.STREET
+            || meanings[i] == Meaning.CITY
             || meanings[i] == Meaning.POSTCODE
             || meanings[i] == Meaning.STATE);
   }

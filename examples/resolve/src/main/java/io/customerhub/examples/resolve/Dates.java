@@ -15,10 +15,22 @@ final class Dates {
       Pattern.compile("(\\d{1,2})[-/. ]{1,2}(\\d{1,2})[-/. ]{1,2}((?:1[89]|20)?\\d\\d)" + TIME);
   private static final Pattern COMPACT =
       Pattern.compile("((?:1[89]|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])");
+  /** 1980年3月1日, and the same in Korean. */
+  private static final Pattern CHARACTERS =
+      Pattern.compile("((?:1[89]|20)\\d\\d) ?[年년] ?\\d{1,2} ?[月월](?: ?\\d{1,2} ?[日일])?");
+
+  private static final Pattern COMPACT_YEAR_LAST =
+      Pattern.compile("(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|[12]\\d|3[01])((?:1[89]|20)\\d\\d)");
+  private static final Pattern MONTH =
+      Pattern.compile("((?:1[89]|20)\\d\\d)[-/.](?:0?[1-9]|1[0-2])");
   private static final Pattern MONTH_NAME =
       Pattern.compile(
           "(?:\\d{1,2}(?:st|nd|rd|th)?[-. ]{1,2})?\\p{L}{3,9}[-.]?[-,. ]{1,2}"
               + "(?:\\d{1,2}(?:st|nd|rd|th)?[-,. ]{1,3})?((?:1[89]|20)?\\d\\d)");
+
+  /** Whose first group is the year. */
+  private static final List<Pattern> YEARS =
+      List.of(YEAR_FIRST, COMPACT, COMPACT_YEAR_LAST, CHARACTERS, MONTH);
 
   private Dates() {}
 
@@ -26,6 +38,9 @@ final class Dates {
     return YEAR_FIRST.matcher(value).matches()
         || YEAR_LAST.matcher(value).matches()
         || COMPACT.matcher(value).matches()
+        || COMPACT_YEAR_LAST.matcher(value).matches()
+        || CHARACTERS.matcher(value).matches()
+        || MONTH.matcher(value).matches()
         || MONTH_NAME.matcher(value).matches();
   }
 
@@ -64,7 +79,7 @@ final class Dates {
   }
 
   private static int year(String value) {
-    for (Pattern pattern : List.of(YEAR_FIRST, COMPACT)) {
+    for (Pattern pattern : YEARS) {
       Matcher date = pattern.matcher(value);
       if (date.matches()) {
         return Integer.parseInt(date.group(1));

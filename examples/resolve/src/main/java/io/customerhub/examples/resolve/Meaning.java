@@ -6,6 +6,8 @@ import java.util.Locale;
 /** What a column can mean. */
 enum Meaning {
   GIVEN_NAME(MatchFields.GIVEN_NAME),
+  /** Names or initials between the two, which are given names too. */
+  MIDDLE_NAME("middle_name"),
   SURNAME(MatchFields.SURNAME),
   NAME(MatchFields.NAME),
   /** What stands behind a name, such as Jr. */

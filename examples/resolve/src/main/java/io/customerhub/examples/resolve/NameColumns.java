@@ -65,7 +65,7 @@ final class NameColumns {
 
   /** What stands beside one part of the name is rather the other part than something else. */
   private double likeName(int i, int other) {
-    return likeText(profiles[i]) && profiles[i].words() < 1.9
+    return likeText(profiles[i]) && profiles[i].words() < 1.9 && !isOneOfFew(profiles[i])
         ? profiles[i].distinct() + (Math.abs(i - other) == 1 ? 0.5 : 0)
         : 0;
   }

@@ -28,7 +28,7 @@ record Options(
           [--out clusters.csv]         cluster, score and reason per row
           [--explain out.html]         a page that shows some clusters and why
 
-      meanings: given_name surname name suffix birth_date birth_year birth_month birth_day
+      meanings: given_name middle_name surname name suffix birth_date birth_year birth_month birth_day
           house_number street postcode city state country organisation email phone gender
           website vat_id id row_id ignored
       """;

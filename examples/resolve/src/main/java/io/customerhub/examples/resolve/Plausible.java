@@ -9,6 +9,8 @@ final class Plausible {
     return switch (meaning) {
       case EMAIL -> values.emails() > 0.1;
       case BIRTH_DATE -> values.dates() > 0.3;
+      case BIRTH_YEAR -> values.years() > 0.5;
+      case MIDDLE_NAME -> values.numeric() < 0.3;
       case PHONE -> values.numeric() > 0.3;
       case GENDER -> values.differentValues() <= 12;
       case GIVEN_NAME, SURNAME, NAME -> values.texts() > 0.3 && values.numeric() < 0.3;

@@ -29,6 +29,9 @@ final class Profile {
               + "|court|str|weg|gasse|allee|platz|rue|via|calle|rua|duong|laan)\\b.*"
               + "|.*(strasse|straße|straat)\\b.*");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}'’.\\-, ()]+");
+  private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+  private static final Pattern WEBSITE =
+      Pattern.compile("(?:https?://|www\\.)[^\\s@]+|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/?");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern ID = Pattern.compile("(?=.*\\d)[\\w -]{6,40}");
   private static final Set<String> GENDERS =
@@ -54,7 +57,26 @@ final class Profile {
           "nữ",
           "nu",
           "masculino",
-          "femenino");
+          "femenino",
+          "k",
+          "м",
+          "ж",
+          "муж",
+          "жен",
+          "мужской",
+          "женский",
+          "男",
+          "女",
+          "男性",
+          "女性",
+          "남",
+          "여",
+          "남자",
+          "여자",
+          "ذكر",
+          "أنثى",
+          "kobieta",
+          "mężczyzna");
   private static final Pattern COMPANY =
       Pattern.compile(
           ".*\\b(gmbh|ag|kg|ohg|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co"
@@ -119,9 +141,27 @@ final class Profile {
     return clocks > 0.2 || (values.size() >= 20 && Dates.years(values) < 12) ? 0 : dates();
   }
 
+  /** Returns the share of values that are years of the last centuries. */
+  double years() {
+    return share(YEAR.asMatchPredicate());
+  }
+
+  /** Returns whether the values are years, and of a life rather than of some last changes. */
+  boolean areBirthYears() {
+    return years() > 0.9 && differentValues() > 15;
+  }
+
+  double websites() {
+    return share(WEBSITE.asMatchPredicate());
+  }
+
   double phones() {
     return share(
-        v -> PHONE.matcher(v).matches() && digits(v) >= 8 && !DECIMAL.matcher(v).matches());
+        v ->
+            PHONE.matcher(v).matches()
+                && digits(v) >= 8
+                && !DECIMAL.matcher(v).matches()
+                && !Dates.isDate(v));
   }
 
   /** Returns the share of values that are little but digits. */

@@ -114,6 +114,7 @@ final class Rows {
       }
     }
     birthDate(traits);
+    middleName(traits);
     reading.apply(traits);
     return new Said(traits, identifiers);
   }
@@ -151,6 +152,16 @@ final class Rows {
     Object day = traits.remove(Meaning.BIRTH_DAY.word());
     if (year != null && month != null && day != null) {
       traits.put(MatchFields.BIRTH_DATE, year + "-" + month + "-" + day);
+    } else if (year != null) {
+      traits.put(MatchFields.BIRTH_DATE, year);
+    }
+  }
+
+  /** Given names in their order, wherever a file splits them. */
+  private static void middleName(Map<String, Object> traits) {
+    Object middle = traits.remove(Meaning.MIDDLE_NAME.trait());
+    if (middle != null) {
+      traits.computeIfPresent(MatchFields.GIVEN_NAME, (field, given) -> given + " " + middle);
     }
   }
 
