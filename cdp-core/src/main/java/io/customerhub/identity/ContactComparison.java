@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import com.google.common.base.Strings;
 import io.customerhub.event.Identifier;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class ContactComparison {
 
   private static final int ID_LENGTH = 6;
   private static final int PHONE_LENGTH = 9;
+
+  /** What is dialled before a number within its country. */
+  private static final Set<String> TRUNK = Set.of("", "0", "8");
+
+  /** A plus sign and the longest code of a country. */
+  private static final int LONGEST_CODE = 4;
 
   private ContactComparison() {}
 
@@ -176,11 +183,26 @@ final class ContactComparison {
   }
 
   private static Level phone(String a, String b) {
-    if (a.equals(b)) {
+    if (a.equals(b) || isDialledOtherwise(a, b)) {
       return Level.PHONE_EXACT;
     }
     boolean whole = Math.min(a.length(), b.length()) >= PHONE_LENGTH;
     return whole && Similarity.edits(a, b, 1) == 1 ? Level.PHONE_ONE_EDIT : Level.PHONE_DIFFERENT;
+  }
+
+  /** One with the code of its country or the prefix of a trunk line, the other one without. */
+  private static boolean isDialledOtherwise(String a, String b) {
+    int same = Strings.commonSuffix(a, b).length();
+    if (same < PackedPhone.NATIONAL) {
+      return false;
+    }
+    String one = a.substring(0, a.length() - same);
+    String other = b.substring(0, b.length() - same);
+    return (TRUNK.contains(one) && isCode(other)) || (TRUNK.contains(other) && isCode(one));
+  }
+
+  private static boolean isCode(String prefix) {
+    return TRUNK.contains(prefix) || (prefix.startsWith("+") && prefix.length() <= LONGEST_CODE);
   }
 
   private static Level better(@Nullable Level best, Level level) {

@@ -8,6 +8,9 @@ final class PackedPhone {
   private static final int MOST_CHARACTERS = 16;
   private static final int PLUS = 11;
 
+  /** So many last digits are the same number, whatever is dialled before them. */
+  static final int NATIONAL = 8;
+
   private PackedPhone() {}
 
   /**
@@ -32,7 +35,7 @@ final class PackedPhone {
     return packed;
   }
 
-  /** Returns whether two different numbers are certain to be more than one edit apart. */
+  /** Returns whether two different numbers are certain to be more than one edit and a prefix apart. */
   static boolean areFar(long a, long b) {
     if (a == 0 || b == 0) {
       return false;
@@ -43,6 +46,6 @@ final class PackedPhone {
     int sameEnd = Long.numberOfTrailingZeros((a >>> (4 * endA)) ^ (b >>> (4 * endB))) / 4;
     // One edit leaves of the longer one all characters but one equal from either side.
     int longer = MOST_CHARACTERS - Math.min(endA, endB);
-    return sameStart + sameEnd < longer - 1;
+    return sameStart + sameEnd < longer - 1 && sameEnd < NATIONAL;
   }
 }

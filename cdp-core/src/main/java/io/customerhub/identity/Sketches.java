@@ -232,7 +232,7 @@ final class Sketches {
     if (a == b || a == 0 || b == 0) {
       return Level.PHONE_EXACT.bits();
     }
-    return PackedPhone.areFar(a, b) ? Level.PHONE_DIFFERENT.bits() : Level.PHONE_ONE_EDIT.bits();
+    return PackedPhone.areFar(a, b) ? Level.PHONE_DIFFERENT.bits() : Level.PHONE_EXACT.bits();
   }
 
   private double mail(int one, int other, int flags, int others) {

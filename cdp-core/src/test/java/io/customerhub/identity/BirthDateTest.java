@@ -34,9 +34,34 @@ class BirthDateTest {
           04-DEC-80 | 19801204
           3/4/07 | 20070403
           19800-3-04 | 19800304
+          1980年3月4日 | 19800304
+          1980년 3월 4일 | 19800304
+          04031980 | 19800304
+          03311980 | 19800331
+          1980 | 19800000
+          1980-03 | 19800300
+          1980-00-00 | 19800000
+          1980年3月 | 19800300
           """)
   void a_date_is_read_however_it_is_written(String text, String digits) {
     assertThat(BirthDate.digits(text)).isEqualTo(digits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1980, 1980-03-04, BIRTH_YEAR_KNOWN",
+    "1980, 1980, BIRTH_YEAR_KNOWN",
+    "1980-03, 1980-03-04, BIRTH_YEAR_KNOWN",
+    "1980-03, 1980-04-04, BIRTH_SAME_YEAR",
+    "1980, 1981-03-04, BIRTH_SAME_YEAR",
+    "1980, 1908, BIRTH_SAME_YEAR",
+    "1980, 1960-03-04, BIRTH_SAME_YEAR",
+    "1980, 1947, BIRTH_DIFFERENT",
+    "1980-03-04, 1980-03-04, BIRTH_EXACT"
+  })
+  void of_a_year_alone_no_day_is_compared(String one, String other, Level level) {
+    assertThat(BirthDateComparison.level(BirthDate.digits(one), BirthDate.digits(other)))
+        .isEqualTo(level);
   }
 
   @ParameterizedTest
@@ -44,7 +69,6 @@ class BirthDateTest {
       strings = {
         "",
         "unknown",
-        "1980",
         "00/00/0000",
         "0000-00-00",
         "01.01.1900",

@@ -1,5 +1,6 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.ComparisonVector;
 import io.customerhub.identity.Comparisons;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
@@ -42,6 +43,8 @@ final class Estimation {
 
   /** Among few records one name alone is no reason to join two of them. */
   private static final double FEW_PRIOR = -11;
+
+  private static final long ONE_ADDRESS = ComparisonVector.bit(Level.EMAIL_EXACT);
 
   private final PairScan scan;
   private final Prior prior;
@@ -181,9 +184,17 @@ final class Estimation {
     scan.random()
         .forEachSorted(
             (vector, count) ->
-                addLevels(
-                    vector, count * (1 - trust * Prior.probability(model.bits(vector))), chance));
+                addLevels(vector, count * (1 - likelyOne(vector, trust, model)), chance));
     return chance;
+  }
+
+  /**
+   * Two people do not come to one address by chance. Where records say little else, what many pairs
+   * have in common would otherwise pass for common, the more so the more of them are one person's.
+   */
+  private double likelyOne(long vector, double trust, MatchModel model) {
+    boolean oneAddress = (vector & ONE_ADDRESS) != 0 && !scan.vetoes().forbid(vector);
+    return oneAddress ? 1 : trust * Prior.probability(model.bits(vector));
   }
 
   private void share(

@@ -59,6 +59,58 @@ class ColumnsTest {
   }
 
   @Test
+  void years_alone_are_years_of_birth_and_no_postcodes() throws IOException {
+    assertThat(guess("a", i -> "" + (1921 + i * 7 % 80))).containsExactly(Meaning.BIRTH_YEAR);
+    assertThat(guess("born", i -> "" + (1921 + i * 7 % 80))).containsExactly(Meaning.BIRTH_YEAR);
+    assertThat(guess("a", i -> "" + (2021 + i % 4))).containsExactly(Meaning.IGNORED);
+  }
+
+  @Test
+  void dates_are_known_in_the_ways_of_several_countries() throws IOException {
+    assertThat(guess("a", i -> (1950 + i % 50) + "年3月" + (10 + i % 20) + "日"))
+        .containsExactly(Meaning.BIRTH_DATE);
+    assertThat(guess("a", i -> (10 + i % 20) + "03" + (1950 + i % 50)))
+        .containsExactly(Meaning.BIRTH_DATE);
+  }
+
+  @Test
+  void columns_are_known_in_other_scripts() throws IOException {
+    assertThat(guess("姓名", i -> "王小明")).containsExactly(Meaning.NAME);
+    assertThat(guess("Фамилия", i -> "Иванов")).containsExactly(Meaning.SURNAME);
+    assertThat(guess("Πόλη", i -> "Αθήνα" + (char) ('α' + i % 9))).containsExactly(Meaning.CITY);
+    assertThat(guess("휴대폰", i -> "010-4489-" + (1000 + i * 7))).containsExactly(Meaning.PHONE);
+    assertThat(guess("Imię", i -> "Łucja")).containsExactly(Meaning.GIVEN_NAME);
+  }
+
+  @Test
+  void a_digit_behind_a_name_is_not_always_a_second_one() throws IOException {
+    assertThat(guess("zip5", i -> "" + (10_000 + i * 37))).containsExactly(Meaning.POSTCODE);
+    assertThat(guess("birth_place", i -> "Ashford " + (char) ('a' + i % 9)))
+        .containsExactly(Meaning.CITY);
+  }
+
+  @Test
+  void one_of_two_letters_is_no_name() throws IOException {
+    Table table =
+        read("fname,optin\n" + "Ada,Y\nMary,N\n".repeat(50), StandardCharsets.UTF_8, "fname");
+
+    assertThat(Columns.of(table, Map.of(), ""))
+        .containsExactly(Meaning.GIVEN_NAME, Meaning.IGNORED);
+  }
+
+  @Test
+  void a_middle_name_is_one_of_the_given_names() throws IOException {
+    Table table = read("first,mi,last\nAda,K,Lovelace\n", StandardCharsets.UTF_8);
+    List<Meaning> columns = Columns.of(table, Map.of(), "");
+
+    assertThat(
+            Rows.said(table, columns, table.rows().get(0), Rows.Reading.of(table, columns))
+                .fields())
+        .containsEntry("given_name", "Ada K")
+        .containsEntry("surname", "Lovelace");
+  }
+
+  @Test
   void dates_with_the_month_first_are_told_by_all_of_them() {
     assertThat(Dates.monthFirst(List.of("03/04/1980", "12/31/1990"))).isTrue();
     assertThat(Dates.monthFirst(List.of("03/04/1980", "31/12/1990"))).isFalse();
