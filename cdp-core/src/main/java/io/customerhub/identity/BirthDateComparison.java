@@ -2,7 +2,10 @@ package io.customerhub.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Compares dates of birth: eight decimal digits, year first, four bits each; those that are not known are 0. */
+/**
+ * Compares dates of birth: eight decimal digits, year first, four bits each; those that are not
+ * known are 0.
+ */
 final class BirthDateComparison {
 
   /** From here on the same day in another year is more likely a parent's than a typing error. */

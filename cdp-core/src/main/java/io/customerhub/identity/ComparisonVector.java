@@ -17,6 +17,13 @@ public record ComparisonVector(long bits) {
       bit(Level.ORGANISATION_EXACT) | bit(Level.ORGANISATION_CLOSE) | bit(Level.ORGANISATION_LOOSE);
   private static final long ELSEWHERE =
       bit(Level.STREET_DIFFERENT) | bit(Level.STREET_NEIGHBOUR) | bit(Level.STREET_MOSTLY);
+  private static final long FAR =
+      bit(Level.CITY_DIFFERENT) | bit(Level.POSTCODE_DIFFERENT) | bit(Level.STATE_DIFFERENT);
+  private static final long OTHER_BRANCH =
+      bit(Level.POSTCODE_DIFFERENT)
+          | bit(Level.CITY_DIFFERENT)
+          | bit(Level.PHONE_DIFFERENT)
+          | bit(Level.LEGAL_FORM_DIFFERENT);
   private static final long REACHED =
       bit(Level.PHONE_EXACT) | bit(Level.EMAIL_EXACT) | bit(Level.ID_EXACT);
 
@@ -74,13 +81,23 @@ public record ComparisonVector(long bits) {
 
   /**
    * Returns whether two organisations have one name in two places, and no number or address by
-   * which both are reached: branches of a chain rather than one that has moved.
+   * which both are reached: branches of a chain rather than one that has moved. All branches can
+   * have the number of their head office: far from each other they are two all the same.
    */
   public boolean isNamesakeElsewhere() {
-    return (bits & NAMESAKE) != 0
-        && has(Level.CITY_DIFFERENT)
-        && (bits & ELSEWHERE) != 0
-        && (bits & REACHED) == 0;
+    if ((bits & NAMESAKE) == 0 || has(Level.ID_EXACT)) {
+      return false;
+    }
+    boolean elsewhere =
+        (has(Level.CITY_DIFFERENT) && (bits & ELSEWHERE) != 0)
+            || (has(Level.STREET_DIFFERENT) && (bits & OTHER_BRANCH) != 0);
+    return isFar() || (elsewhere && (bits & REACHED) == 0);
+  }
+
+  /** Cities are written in two ways, and streets in more; hardly all of an address at once. */
+  private boolean isFar() {
+    int far = Long.bitCount(bits & FAR);
+    return far == 3 || (far == 2 && has(Level.CITY_DIFFERENT) && has(Level.STREET_DIFFERENT));
   }
 
   /** Returns the levels in the order of {@link Level}. */

@@ -35,7 +35,9 @@ final class PackedPhone {
     return packed;
   }
 
-  /** Returns whether two different numbers are certain to be more than one edit and a prefix apart. */
+  /**
+   * Returns whether two different numbers are certain to be more than one edit and a prefix apart.
+   */
   static boolean areFar(long a, long b) {
     if (a == 0 || b == 0) {
       return false;

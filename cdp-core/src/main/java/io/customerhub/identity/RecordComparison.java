@@ -31,18 +31,19 @@ final class RecordComparison {
   /** Returns the levels of all fields that both records have. */
   long vector(MatchRecord a, MatchRecord b) {
     boolean named = !a.name().isEmpty() || !b.name().isEmpty();
-    long levels = birth(a.birthDate(), b.birthDate())
-        | name(a.name(), b.name())
-        | emails(a.emailTexts(), b.emailTexts())
-        | domains(a.domains(), b.domains())
-        | phones(a.phones(), b.phones())
-        | ids(a.ids(), b.ids())
-        | postcode(a.postcode(), b.postcode())
-        | (isOnePostcode(a.postcode(), b.postcode()) ? 0 : city(a.cityText(), b.cityText()))
-        | state(a.state(), b.state())
-        | gender(a.gender(), b.gender())
-        | street(a.street(), b.street())
-        | organisation(a.organisationName(), b.organisationName(), named);
+    long levels =
+        birth(a.birthDate(), b.birthDate())
+            | name(a.name(), b.name())
+            | emails(a.emailTexts(), b.emailTexts())
+            | domains(a.domains(), b.domains())
+            | phones(a.phones(), b.phones())
+            | ids(a.ids(), b.ids())
+            | postcode(a.postcode(), b.postcode())
+            | (isOnePostcode(a.postcode(), b.postcode()) ? 0 : city(a.cityText(), b.cityText()))
+            | state(a.state(), b.state())
+            | gender(a.gender(), b.gender())
+            | street(a.street(), b.street())
+            | organisation(a.organisationName(), b.organisationName(), named);
     return ComparisonVector.withoutEchoes(levels);
   }
 

@@ -29,6 +29,9 @@ public final class Vetoes {
           Level.ORGANISATION_DIFFERENT);
   private static final long PART_OF_NAME =
       bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE, Level.NAME_GIVEN_FAR);
+  private static final long EMPLOYER = bits(Level.EMPLOYER_SAME);
+  private static final long NOT_ONE_SURNAME =
+      bits(Level.NAME_GIVEN_ONLY, Level.NAME_GIVEN_LOOSE, Level.NAME_BOTH_LOOSE);
   private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
   private static final long NOT_WHOLE_NAME =
       bits(
@@ -124,6 +127,12 @@ public final class Vetoes {
       return "one home, other names";
     }
     boolean atHome = (vector & HOME & ~MAIL) != 0;
+    if ((vector & EMPLOYER) != 0
+        && (vector & NOT_ONE_SURNAME) != 0
+        && atHome
+        && (vector & (SAME_BIRTH | NEAR | MAIL)) == 0) {
+      return "one employer, other surnames";
+    }
     boolean part =
         (vector & PART_OF_NAME) != 0
             || ((vector & NOT_WHOLE_NAME) != 0 && (vector & OTHER_GENDER) != 0);

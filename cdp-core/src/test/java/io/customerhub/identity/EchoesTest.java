@@ -21,10 +21,7 @@ class EchoesTest {
         .containsExactly(Level.NAME_EXACT, Level.POSTCODE_DIFFERENT);
     assertThat(levels(before, at("12 High Street", "83198", "Norwich", "KE")))
         .containsExactly(
-            Level.NAME_EXACT,
-            Level.STREET_EXACT,
-            Level.POSTCODE_DIFFERENT,
-            Level.STATE_EXACT);
+            Level.NAME_EXACT, Level.STREET_EXACT, Level.POSTCODE_DIFFERENT, Level.STATE_EXACT);
   }
 
   @Test

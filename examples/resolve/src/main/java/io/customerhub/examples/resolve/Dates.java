@@ -15,6 +15,7 @@ final class Dates {
       Pattern.compile("(\\d{1,2})[-/. ]{1,2}(\\d{1,2})[-/. ]{1,2}((?:1[89]|20)?\\d\\d)" + TIME);
   private static final Pattern COMPACT =
       Pattern.compile("((?:1[89]|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])");
+
   /** 1980年3月1日, and the same in Korean. */
   private static final Pattern CHARACTERS =
       Pattern.compile("((?:1[89]|20)\\d\\d) ?[年년] ?\\d{1,2} ?[月월](?: ?\\d{1,2} ?[日일])?");

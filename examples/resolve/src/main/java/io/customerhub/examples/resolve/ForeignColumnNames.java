@@ -51,8 +51,7 @@ final class ForeignColumnNames {
         Meaning.STREET,
         "ulica ulicainumer adres adresa ulice adresi gata gatuadress gateadresse katuosoite osoite"
             + " utca cím улица адрес διεύθυνση οδός العنوان الشارع 地址 街道 住址 住所 番地 주소 도로명주소");
-    all.put(
-        Meaning.HOUSE_NUMBER, "numerdomu nrdomu домномер дом номердома αριθμός 門牌号 门牌号 番地号");
+    all.put(Meaning.HOUSE_NUMBER, "numerdomu nrdomu домномер дом номердома αριθμός 門牌号 门牌号 番地号");
     all.put(
         Meaning.POSTCODE,
         "kodpocztowy kod psč postnummer postnr postinumero irányítószám postakodu индекс"

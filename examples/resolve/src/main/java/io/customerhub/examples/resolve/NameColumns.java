@@ -142,7 +142,7 @@ final class NameColumns {
   /** People have two or three names and no legal form. */
   private static boolean isOrganisation(Profile profile) {
     return profile.startingWith(GIVEN_NAMES) < 0.2
-        && (profile.companies() > 0.15 || profile.nameLike() < 0.7);
+        && (profile.companies() > 0.15 || profile.nameLike() + profile.shortInCharacters() < 0.7);
   }
 
   private int best(IntToDoubleFunction score) {

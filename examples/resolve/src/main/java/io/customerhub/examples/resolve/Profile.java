@@ -83,7 +83,11 @@ final class Profile {
               + "|company|sa|sarl|sas|srl|spa|s\\.a|bv|nv|oy|ab|as|pty|group|holding|holdings|bank"
               + "|restaurant|cafe|hotel|bar|grill|store|shop|university|school|hospital|clinic"
               + "|services|solutions|systems|technologies|international|industries|partners|cty"
-              + "|tnhh|the|of|and|le|la)\\b.*|.*[&\\d].*");
+              + "|tnhh|the|of|and|le|la)\\b.*|.*[&\\d].*|.*(公司|会社|集团|회사|㈜|ооо|зао|оао).*");
+
+  /** Chinese, Japanese and Korean names stand without a blank. */
+  private static final Pattern WITHOUT_BLANKS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}ー]{2,5}");
 
   private final List<String> values;
   private final long distinct;
@@ -210,6 +214,11 @@ final class Profile {
   /** Returns the share of values that have as many words as a person's name. */
   double nameLike() {
     return share(v -> WORDS.matcher(v).matches() && in(v.split("[\\s,]+", -1).length, 2, 5));
+  }
+
+  /** Returns the share of values that are as short as a person's name in East Asian characters. */
+  double shortInCharacters() {
+    return share(WITHOUT_BLANKS.asMatchPredicate());
   }
 
   /** Returns the share of whole numbers in a range. */

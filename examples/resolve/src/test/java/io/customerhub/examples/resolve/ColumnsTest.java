@@ -75,7 +75,9 @@ class ColumnsTest {
 
   @Test
   void columns_are_known_in_other_scripts() throws IOException {
-    assertThat(guess("姓名", i -> "王小明")).containsExactly(Meaning.NAME);
+    assertThat(guess("姓名", i -> "王小明" + (char) ('一' + i))).containsExactly(Meaning.NAME);
+    assertThat(guess("名称", i -> "王小明" + (char) ('一' + i) + "有限公司"))
+        .containsExactly(Meaning.ORGANISATION);
     assertThat(guess("Фамилия", i -> "Иванов")).containsExactly(Meaning.SURNAME);
     assertThat(guess("Πόλη", i -> "Αθήνα" + (char) ('α' + i % 9))).containsExactly(Meaning.CITY);
     assertThat(guess("휴대폰", i -> "010-4489-" + (1000 + i * 7))).containsExactly(Meaning.PHONE);
