@@ -24,7 +24,9 @@ class OnePlaceTest {
         .isEqualTo("one employer, other surnames");
     assertThat(reason(one, colleague("Angela", "Hernandes", ""))).isEmpty();
     assertThat(
-            reason(colleague("Angela", "Hernandez", "a@x.org"), colleague("Angela", "Stokes", "a@x.org")))
+            reason(
+                colleague("Angela", "Hernandez", "a@x.org"),
+                colleague("Angela", "Stokes", "a@x.org")))
         .isEmpty();
   }
 
@@ -36,8 +38,7 @@ class OnePlaceTest {
         .isEqualTo("one name, two places");
     assertThat(reason(one, branch("", "90017", "Loriberg", "LA", "15219331016")))
         .isEqualTo("one name, two places");
-    assertThat(reason(one, branch("2465 Shepard Dale", "10452", "P Jennifer", "MD", "")))
-        .isEmpty();
+    assertThat(reason(one, branch("2465 Shepard Dale", "10452", "P Jennifer", "MD", ""))).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.customerhub.examples.resolve;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** How the characters of a file are written as bytes. */
 final class Encoding {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int SAMPLE = 64 * 1024;
 
   private Encoding() {}
 
-  /** Returns UTF-16 if a mark says so, else UTF-8 if all of the file is, else Windows-1252. */
+  /** Returns UTF-16 if a mark says so, else UTF-8 if all of the file is, else an older one. */
   static Charset of(Path file) throws IOException {
     Charset marked = marked(file);
     if (marked != null) {
@@ -32,13 +33,15 @@ final class Encoding {
       }
       return StandardCharsets.UTF_8;
     } catch (CharacterCodingException notUtf8) {
-      return WINDOWS;
+      try (InputStream in = Files.newInputStream(file)) {
+        return Legacy.of(in.readNBytes(SAMPLE));
+      }
     }
   }
 
-  /** Opens a file without its byte-order mark. */
+  /** Opens a file without its byte-order mark; bytes that are no characters are replaced. */
   static Reader open(Path file, Charset charset) throws IOException {
-    Reader in = Files.newBufferedReader(file, charset);
+    Reader in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
     in.mark(1);
     if (in.read() != 0xFEFF) {
       in.reset();
