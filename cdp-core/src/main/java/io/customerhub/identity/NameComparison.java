@@ -43,6 +43,10 @@ final class NameComparison {
       return null;
     }
     Level level = spelledLevel(a, b);
+    if (level != null && level.bits() <= Level.NAME_BOTH_LOOSE.bits() && a.isReadingOf(b)) {
+      // In Japan characters are read in many ways: that they are read otherwise here says nothing.
+      return null;
+    }
     if (a.expanded() == null && b.expanded() == null) {
       return level;
     }

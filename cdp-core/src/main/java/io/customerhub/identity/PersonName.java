@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param givenText the given names without blanks
  * @param surnameText the surname without blanks
  * @param generation 1 for senior, 2 for junior and II, and so on; 0 if not said
- * @param characters the Chinese characters in it; many are spelled alike in Latin letters
+ * @param characters the Chinese characters in it; many are spelled alike in Latin letters; {@link
+ *     #KANA} if it has Japanese syllables instead
  * @param expanded the same name with umlauts written as two letters; null if it has none
  */
 record PersonName(
@@ -26,6 +27,9 @@ record PersonName(
     int generation,
     String characters,
     @Nullable PersonName expanded) {
+
+  /** Stands for any Japanese syllables. */
+  static final String KANA = "\u3042";
 
   private static final Set<String> TITLES =
       Set.of(
@@ -96,8 +100,18 @@ record PersonName(
         givenJoined,
         surnameJoined,
         generation,
-        Romanization.characters(text),
+        writtenIn(text),
         expanded);
+  }
+
+  private static String writtenIn(String text) {
+    String characters = Romanization.characters(text);
+    return characters.isEmpty() && Romanization.isKana(text) ? KANA : characters;
+  }
+
+  /** Returns whether one of two names is in characters and the other one in Japanese syllables. */
+  boolean isReadingOf(PersonName other) {
+    return isWrittenOtherwise(other) && (characters.equals(KANA) || other.characters.equals(KANA));
   }
 
   /** Returns the name as it is compared with one that may have its umlauts as two letters. */

@@ -110,6 +110,11 @@ public final class Romanization {
     return false;
   }
 
+  /** Returns whether a text has Japanese syllables, which say how it is read. */
+  public static boolean isKana(String text) {
+    return text.chars().anyMatch(c -> c >= 0x3041 && c <= 0x30FE);
+  }
+
   private static boolean isForeign(int c) {
     // Letters up to here are Latin.
     return c > 0x36F && script(c) != UnicodeScript.COMMON && script(c) != UnicodeScript.LATIN;

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ColumnsTest {
@@ -141,6 +143,37 @@ class ColumnsTest {
     assertThat(bare.line(0)).isEqualTo(1);
     assertThat(twice.header()).containsExactly("name", "name (2)", "column3");
     assertThat(twice.rows()).containsExactly(List.of("a\nb", "c", "d"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1250, 'imię;miasto', 'Łukasz;Łódź', 'Małgorzata;Świnoujście', 'Zdzisław;Częstochowa'",
+    "windows-1251, 'имя;город', 'Юлия;Москва', 'Андрей;Нижний Новгород', 'Ольга;Санкт-Петербург'",
+    "KOI8-R, 'имя;город', 'Юлия;Москва', 'Андрей;Нижний Новгород', 'Ольга;Санкт-Петербург'",
+    "windows-1253, 'όνομα;πόλη', 'Γιώργος;Αθήνα', 'Ελένη;Θεσσαλονίκη', 'Νίκος;Ηράκλειο'",
+    "windows-31j, '氏名;市', '佐藤 花子;横浜市', 'サトウ ハナコ;調布市', '青木 七夏;福生市'",
+    "x-windows-949, '이름;도시', '김민지;서울', '박서준;부산', '최지우;대구'",
+    "GB18030, '姓名;城市', '王小明;北京', '李丽;上海', '张伟;广州'",
+    "windows-1252, 'Vorname;Straße', 'Jürgen;Königsallee', 'Zoë;Übersee', 'José;Schloßplatz'"
+  })
+  void an_encoding_is_told_by_its_letters(
+      String charset, String header, String one, String two, String three) throws IOException {
+    String csv = String.join("\n", header, one, two, three) + "\n";
+
+    Table table = read(csv, Charset.forName(charset));
+
+    assertThat(table.header()).isEqualTo(List.of(header.split(";", -1)));
+    assertThat(table.rows())
+        .extracting(row -> String.join(";", row))
+        .containsExactly(one, two, three);
+  }
+
+  @Test
+  void bytes_that_are_no_characters_do_not_keep_a_file_from_being_read() throws IOException {
+    Path file = Files.createTempFile(folder, "table", ".csv");
+    Files.write(file, new byte[] {'a', ',', 'b', '\n', (byte) 0x81, 'x', ',', (byte) 0xFF, '\n'});
+
+    assertThat(Table.read(file, Set.of("a")).rows()).hasSize(1);
   }
 
   private List<Meaning> guess(String name, IntFunction<String> values) throws IOException {
