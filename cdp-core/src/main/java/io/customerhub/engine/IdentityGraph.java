@@ -156,7 +156,7 @@ final class IdentityGraph {
     after.put(placed.id(), placed);
     SortedSet<ProfileId> touched = new TreeSet<>(Set.of(root));
     List<SetAsideKey> setAside = keys.of(unit, newborn);
-    return new Regrouping(after, join.stream().toList(), List.of(), Set.of(), touched, setAside);
+    return new Regrouping(after, join.stream().toList(), Map.of(), Set.of(), touched, setAside);
   }
 
   /**
@@ -179,7 +179,7 @@ final class IdentityGraph {
     Partition partition = partition(unit, all, component.with(added), decision.newborn());
     SortedMap<ProfileId, Member> after = save(unit, before, partition, decision);
     added.forEach(unit.tx().identities()::add);
-    List<MergeId> merges = Journal.write(unit, before, partition, decision);
+    Map<MergeId, ProfileId> merges = Journal.write(unit, before, partition, decision);
     return new Regrouping(
         after,
         partition.joins(),

@@ -8,7 +8,7 @@ import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.JournalEntry;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +21,10 @@ final class Journal {
 
   private Journal() {}
 
-  /** Writes what became of the profiles there were; returns the merges. */
-  static List<MergeId> write(
+  /** Writes what became of the profiles there were; returns the merges, and what each made. */
+  static Map<MergeId, ProfileId> write(
       Unit unit, SortedMap<ProfileId, Member> before, Partition partition, Decision decision) {
-    List<MergeId> merges = new ArrayList<>();
+    Map<MergeId, ProfileId> merges = new LinkedHashMap<>();
     UUID id = decision.id();
     for (ProfileId old : oldRoots(before)) {
       ProfileId now = partition.root(old);
@@ -33,7 +33,7 @@ final class Journal {
         id = null;
         List<Evidence> evidence = evidence(partition.joins(), decision.cause());
         append(unit, entry, JournalEntry.Kind.MERGE, now, old, evidence, decision);
-        merges.add(new MergeId(entry));
+        merges.put(new MergeId(entry), now);
         unit.tell(new DomainEvent.ProfilesMerged(now, old, new MergeId(entry), unit.now()));
       }
     }

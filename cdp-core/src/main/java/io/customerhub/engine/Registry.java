@@ -9,6 +9,7 @@ import io.customerhub.identity.Link;
 import io.customerhub.identity.LookUpKeys;
 import io.customerhub.identity.MatchRecord;
 import io.customerhub.profile.Member;
+import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.trait.ClaimFold;
 import java.nio.charset.StandardCharsets;
@@ -201,8 +202,9 @@ final class Registry {
     List<Member> cluster = regrouping.cluster(id);
     Member member = of(cluster, id);
     List<Evidence> evidence = Journal.evidence(regrouping.joins(), id);
-    if (!regrouping.merges().isEmpty()) {
-      Resolution merged = new Resolution.Merged(member.root(), regrouping.merges(), evidence);
+    List<MergeId> merges = regrouping.mergesInto(member.root());
+    if (!merges.isEmpty()) {
+      Resolution merged = new Resolution.Merged(member.root(), merges, evidence);
       return new Birth(member, merged, regrouping, before, cluster);
     }
     if (!member.root().equals(id)) {

@@ -157,7 +157,7 @@ public final class Vetoes {
   /** Returns whether something speaks against a match, not only too little for it. */
   boolean contradict(long vector) {
     String reason = reason(vector);
-    return !reason.isEmpty() && !reason.equals(NOBODY);
+    return reason.equals(NOBODY) ? (vector & (OTHER_PERSON | OTHER_BIRTH)) != 0 : !reason.isEmpty();
   }
 
   /** Returns whether the two live in one home and are not the same person. */

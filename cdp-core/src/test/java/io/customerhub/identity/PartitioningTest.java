@@ -9,11 +9,15 @@ import static io.customerhub.identity.FixedRules.similar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.event.Identifier;
 import io.customerhub.profile.Member;
 import io.customerhub.profile.ProfileId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,6 +63,29 @@ class PartitioningTest {
     @Test
     void a_link_to_a_member_elsewhere_says_nothing_about_these() {
       assertRoots(rules.partition(people(2), similar(1, 7), apart(2, 8), similar(1, 2)), 1, 1);
+    }
+
+    @Test
+    void two_flatmates_do_not_become_one_by_records_that_leave_out_their_names() {
+      IdentityResolver resolver = IdentityResolver.create(MatchRules.people());
+      Map<String, String> home =
+          Map.of("street", "12 Walnut Street", "postcode", "4000", "city", "London");
+      Map<String, String> phone = with(home, "phone", "+442079460123");
+      Map<String, String> ada =
+          with(with(home, "name", "Ada Lovelace"), "birth_date", "1990-01-02");
+      Map<String, String> bob = with(with(home, "name", "Robert Noel"), "birth_date", "1985-11-23");
+      List<Member> members =
+          List.of(
+              account(1, "ada", ada),
+              account(2, "ada", phone),
+              account(3, "bob", bob),
+              account(4, "bob", phone));
+      Match nameless =
+          resolver.compare(resolver.prepare(members.get(1)), resolver.prepare(members.get(3)));
+      assertThat(nameless.grade()).isEqualTo(Match.Grade.MATCH);
+
+      assertRoots(
+          resolver.partition(members, List.of(), List.of(similar(2, 4)), Map.of()), 1, 1, 3, 3);
     }
   }
 
@@ -282,5 +309,16 @@ class PartitioningTest {
 
   private static List<Member> people(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> member(i, "")).toList();
+  }
+
+  private static Member account(int number, String user, Map<String, String> fields) {
+    return Member.born(
+        id(number), "r" + number, List.of(Identifier.userId(user)), fields, Instant.EPOCH);
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> more = new HashMap<>(fields);
+    more.put(name, value);
+    return more;
   }
 }

@@ -95,12 +95,15 @@ class VetoesTest {
   @CsvSource({
     "STREET_EXACT POSTCODE_EXACT, false",
     "BIRTH_SAME_YEAR STREET_EXACT, false",
-    "NAME_DIFFERENT BIRTH_EXACT STREET_EXACT, true",
+    "NAME_DIFFERENT STREET_EXACT, true",
+    "NAME_DIFFERENT CITY_EXACT, true",
+    "BIRTH_DIFFERENT CITY_EXACT, true",
     "NAME_EXACT STREET_EXACT, false",
     "NAME_EXACT BIRTH_DIFFERENT STREET_EXACT, true",
     "ID_EXACT NAME_DIFFERENT, false"
   })
-  void that_nothing_says_who_it_is_contradicts_nothing(String levels, boolean contradicts) {
+  void that_nothing_says_who_it_is_contradicts_only_with_another_name_or_birth_date(
+      String levels, boolean contradicts) {
     assertThat(vetoes.contradict(vector(levels))).isEqualTo(contradicts);
   }
 
