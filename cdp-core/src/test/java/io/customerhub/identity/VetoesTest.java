@@ -16,6 +16,7 @@ class VetoesTest {
   private static final String GIVEN = "one home, and not clearly one given name";
   private static final String BIRTH = "one home, other birth date";
   private static final String GENERATION = "another generation of one name";
+  private static final String COLLEAGUES = "one employer, other surnames";
   private static final String NUMBER = "different registration numbers";
   private static final String BRANCH = "one name, two places";
   private static final String NOBODY = "nothing says who it is";
@@ -75,6 +76,15 @@ class VetoesTest {
         "ORGANISATION_EXACT CITY_DIFFERENT STREET_DIFFERENT DOMAIN_EXACT | " + BRANCH,
         "ORGANISATION_EXACT CITY_DIFFERENT STREET_DIFFERENT PHONE_EXACT | ''",
         "ORGANISATION_EXACT REGISTRATION_DIFFERENT ID_EXACT | ''",
+        // Two colleagues at one number.
+        "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT | " + COLLEAGUES,
+        "NAME_GIVEN_LOOSE EMPLOYER_SAME PHONE_EXACT | " + COLLEAGUES,
+        "NAME_GIVEN_ONLY PHONE_EXACT | ''",
+        "NAME_GIVEN_ONLY EMPLOYER_SAME CITY_EXACT | ''",
+        "NAME_EXACT EMPLOYER_SAME PHONE_EXACT | ''",
+        "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT BIRTH_EXACT | ''",
+        "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT EMAIL_EXACT | ''",
+        "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT ID_ONE_EDIT | ''",
         // An exact id outweighs all.
         "ID_EXACT NAME_DIFFERENT BIRTH_DIFFERENT STREET_EXACT NAME_GENERATION | ''"
       })

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All pairs of a few records, weighed by the defaults. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -63,6 +65,25 @@ class ClusteringTest {
     records.add("a", ADA, List.of()).add("b", BOB, List.of()).add("c", ADA, List.of());
     records.mustLink("a", "b").mustLink("b", "c").doNotLink("c", "a");
     assertThat(groups()).hasSize(2).doesNotContain("a b c", "a c");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, b, c", "b, a, c", "c, a, b"})
+  void which_of_two_links_holds_does_not_depend_on_which_was_stated_first(
+      String with, String one, String other) {
+    Set<String> groups = linked(List.of(one, other), with);
+    assertThat(groups).hasSize(2);
+    assertThat(linked(List.of(other, one), with)).isEqualTo(groups);
+  }
+
+  /** Returns the groups of three people, of whom two that are kept apart are linked to a third. */
+  private static Set<String> linked(List<String> apart, String with) {
+    ClusteringTest test = new ClusteringTest();
+    test.records.add("a", ADA, List.of()).add("b", BOB, List.of());
+    test.records.add("c", Map.of("given_name", "Mary", "surname", "Somerville"), List.of());
+    apart.forEach(one -> test.records.mustLink(one, with));
+    test.records.doNotLink(apart.get(0), apart.get(1));
+    return test.groups();
   }
 
   @Test
