@@ -27,14 +27,10 @@ public record ComparisonVector(long bits) {
   private static final long REACHED =
       bit(Level.PHONE_EXACT) | bit(Level.EMAIL_EXACT) | bit(Level.ID_EXACT);
 
-  /** Where people live, from what says most to what says least. */
-  private static final long[] OTHER_PLACE = {
-    bit(Level.STREET_DIFFERENT),
-    bit(Level.POSTCODE_DIFFERENT),
-    bit(Level.CITY_DIFFERENT),
-    bit(Level.STATE_DIFFERENT)
-  };
-
+  private static final long OTHER_STREET = bit(Level.STREET_DIFFERENT);
+  private static final long OTHER_POSTCODE = bit(Level.POSTCODE_DIFFERENT);
+  private static final long OTHER_STATE = bit(Level.STATE_DIFFERENT);
+  private static final long OTHER_CITY = bit(Level.CITY_DIFFERENT);
   private static final long ORGANISATIONS =
       NAMESAKE | bit(Level.ORGANISATION_OTHER) | bit(Level.ORGANISATION_DIFFERENT);
 
@@ -58,20 +54,17 @@ public record ComparisonVector(long bits) {
 
   /**
    * Returns the bits without those that say the same once more: who has moved has another street,
-   * postcode and city at once, and only the first of them that differs counts. Where organisations
-   * are compared nothing is left out.
+   * postcode and city at once, which counts once. Where organisations are compared nothing is left
+   * out.
    */
   static long withoutEchoes(long bits) {
-    if ((bits & ORGANISATIONS) != 0) {
+    boolean street = (bits & OTHER_STREET) != 0;
+    boolean postcode = (bits & OTHER_POSTCODE) != 0;
+    if ((bits & ORGANISATIONS) != 0 || !(street || postcode)) {
       return bits;
     }
-    long first = 0;
-    long others = 0;
-    for (long place : OTHER_PLACE) {
-      others |= first == 0 ? 0 : place;
-      first |= bits & place;
-    }
-    return bits & ~others;
+    long echoes = street ? OTHER_POSTCODE | OTHER_STATE : OTHER_STATE;
+    return bits & ~(street && postcode ? echoes | OTHER_CITY : echoes);
   }
 
   /** Returns whether the two agree at a level. */

@@ -18,10 +18,10 @@ class EchoesTest {
     assertThat(levels(before, at("7 Mill Lane", "83198", "Norwich", "NO")))
         .containsExactly(Level.NAME_EXACT, Level.STREET_DIFFERENT);
     assertThat(levels(before, at("", "83198", "Norwich", "NO")))
-        .containsExactly(Level.NAME_EXACT, Level.POSTCODE_DIFFERENT);
+        .containsExactly(Level.NAME_EXACT, Level.POSTCODE_DIFFERENT, Level.CITY_DIFFERENT);
     assertThat(levels(before, at("12 High Street", "83198", "Norwich", "KE")))
         .containsExactly(
-            Level.NAME_EXACT, Level.STREET_EXACT, Level.POSTCODE_DIFFERENT, Level.STATE_EXACT);
+            Level.NAME_EXACT, Level.STREET_EXACT, Level.POSTCODE_DIFFERENT, Level.CITY_DIFFERENT, Level.STATE_EXACT);
   }
 
   @Test

@@ -10,13 +10,18 @@ import java.util.regex.Pattern;
  *
  * @param street before the first comma; all of it if there is none
  * @param city what is left behind it; may be empty
- * @param postcode the last number behind it; may be empty
+ * @param postcode the last number behind it, or at the end; may be empty
  */
 record Address(String street, String city, String postcode) {
 
   private static final Pattern POSTCODE =
       Pattern.compile(
           "\\b(\\d{4,6}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LAST_POSTCODE =
+      Pattern.compile(
+          "(.*\\d.*\\p{L}{3}.*?)\\s(\\d{4,6}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})",
           Pattern.CASE_INSENSITIVE);
 
   static Address of(String text) {
@@ -26,7 +31,7 @@ record Address(String street, String city, String postcode) {
       comma = text.indexOf(',', comma + 1);
     }
     if (comma < 0) {
-      return new Address(text, "", "");
+      return withoutComma(text);
     }
     String rest = text.substring(comma + 1);
     Matcher matcher = POSTCODE.matcher(rest);
@@ -37,6 +42,14 @@ record Address(String street, String city, String postcode) {
     String city =
         (postcode.isEmpty() ? rest : rest.replace(postcode, " ")).replace(',', ' ').strip();
     return new Address(text.substring(0, comma).strip(), city, postcode);
+  }
+
+  /** The second number, if it is at the end, is hardly one of a house. */
+  private static Address withoutComma(String text) {
+    Matcher end = LAST_POSTCODE.matcher(text);
+    return end.matches()
+        ? new Address(end.group(1).strip(), "", end.group(2))
+        : new Address(text, "", "");
   }
 
   void into(Map<String, Object> traits) {

@@ -129,6 +129,9 @@ class ColumnsTest {
     assertThat(Address.of("Flat 3, 12 High Street, Oxford"))
         .isEqualTo(new Address("Flat 3, 12 High Street", "Oxford", ""));
     assertThat(Address.of("12 High Street")).isEqualTo(new Address("12 High Street", "", ""));
+    assertThat(Address.of("12 High Street Kellyport TN 55748"))
+        .isEqualTo(new Address("12 High Street Kellyport TN", "", "55748"));
+    assertThat(Address.of("Langer Weg 1234")).isEqualTo(new Address("Langer Weg 1234", "", ""));
   }
 
   @Test
