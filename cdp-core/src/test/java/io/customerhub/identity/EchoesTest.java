@@ -21,7 +21,11 @@ class EchoesTest {
         .containsExactly(Level.NAME_EXACT, Level.POSTCODE_DIFFERENT, Level.CITY_DIFFERENT);
     assertThat(levels(before, at("12 High Street", "83198", "Norwich", "KE")))
         .containsExactly(
-            Level.NAME_EXACT, Level.STREET_EXACT, Level.POSTCODE_DIFFERENT, Level.CITY_DIFFERENT, Level.STATE_EXACT);
+            Level.NAME_EXACT,
+            Level.STREET_EXACT,
+            Level.POSTCODE_DIFFERENT,
+            Level.CITY_DIFFERENT,
+            Level.STATE_EXACT);
   }
 
   @Test
