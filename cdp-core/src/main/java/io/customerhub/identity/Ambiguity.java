@@ -2,6 +2,7 @@ package io.customerhub.identity;
 
 import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Finds matches that could as well be with somebody else. A record without a given name is as much
@@ -24,6 +25,14 @@ final class Ambiguity {
           Level.NAME_NICKNAME,
           Level.NAME_CLOSE,
           Level.NAME_FAIR);
+
+  /** Everything that two names can be. */
+  private static final long NAMES =
+      bits(
+          Stream.of(Level.values())
+              .filter(level -> level.field() == Level.Field.NAME)
+              .filter(level -> level != Level.NAME_GENERATION)
+              .toArray(Level[]::new));
 
   private static final long BORN =
       bits(Level.BIRTH_EXACT, Level.BIRTH_SWAPPED, Level.BIRTH_ONE_EDIT);
@@ -95,11 +104,29 @@ final class Ambiguity {
       int third = pairs.left(other) == record ? pairs.right(other) : pairs.left(other);
       if (third != with
           && weights.applyAsDouble(edge) < weights.applyAsDouble(other) + MARGIN
-          && of.vetoes().forbidAtHome(of.vector(with, third))) {
+          && areTwo(with, third, pairs.vector(edge), pairs.vector(other))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Returns whether two that a record matches are not the same, in something that the record leaves
+   * open. Where it has one name with both, theirs are one as well, however they are written.
+   *
+   * @param one at which levels the record matches the one
+   * @param other at which it matches the other
+   */
+  private boolean areTwo(int with, int third, long one, long other) {
+    long vector = of.vector(with, third);
+    if ((one & NAMED) != 0 && (other & NAMED) != 0) {
+      vector = vector & ~NAMES | ComparisonVector.bit(Level.NAME_CLOSE);
+    }
+    if ((one & BORN) != 0 && (other & BORN) != 0) {
+      vector &= ~Vetoes.OTHER_BIRTH;
+    }
+    return of.vetoes().forbidAtHome(vector);
   }
 
   private static long bits(Level... levels) {
