@@ -154,10 +154,15 @@ public final class Vetoes {
     return !reason(vector).isEmpty();
   }
 
-  /** Returns whether something speaks against a match, not only too little for it. */
+  /**
+   * Returns whether something speaks against a match, not only too little for it. Of one home, and
+   * not of one name or birth date, speaks against it even where nothing else says who it is.
+   */
   boolean contradict(long vector) {
     String reason = reason(vector);
-    return reason.equals(NOBODY) ? (vector & (OTHER_PERSON | OTHER_BIRTH)) != 0 : !reason.isEmpty();
+    return reason.equals(NOBODY)
+        ? families && !ofFamilies(vector).isEmpty()
+        : !reason.isEmpty();
   }
 
   /** Returns whether the two live in one home and are not the same person. */

@@ -106,13 +106,14 @@ class VetoesTest {
     "STREET_EXACT POSTCODE_EXACT, false",
     "BIRTH_SAME_YEAR STREET_EXACT, false",
     "NAME_DIFFERENT STREET_EXACT, true",
-    "NAME_DIFFERENT CITY_EXACT, true",
-    "BIRTH_DIFFERENT CITY_EXACT, true",
+    "BIRTH_DIFFERENT POSTCODE_EXACT, true",
+    "NAME_DIFFERENT CITY_EXACT, false",
+    "BIRTH_DIFFERENT CITY_EXACT, false",
     "NAME_EXACT STREET_EXACT, false",
     "NAME_EXACT BIRTH_DIFFERENT STREET_EXACT, true",
     "ID_EXACT NAME_DIFFERENT, false"
   })
-  void that_nothing_says_who_it_is_contradicts_only_with_another_name_or_birth_date(
+  void that_nothing_says_who_it_is_contradicts_only_with_another_name_or_birth_date_at_home(
       String levels, boolean contradicts) {
     assertThat(vetoes.contradict(vector(levels))).isEqualTo(contradicts);
   }
