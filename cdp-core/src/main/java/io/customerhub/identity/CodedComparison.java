@@ -75,26 +75,31 @@ public final class CodedComparison {
 
   /** Returns the bits of the levels at which two records agree, see {@link ComparisonVector}. */
   public long vector(int a, int b) {
-    return vector(a, b, Double.NEGATIVE_INFINITY);
+    return ComparisonVector.withoutEchoes(levels(a, b));
+  }
+
+  /** Returns the same with what {@link ComparisonVector#withoutEchoes} leaves out, for counting. */
+  public long levels(int a, int b) {
+    return levels(a, b, Double.NEGATIVE_INFINITY);
   }
 
   /**
    * Returns the same, or {@link #HOPELESS} if the default weights of the levels, without the prior,
    * are certain to sum up to less than this.
    */
-  public long vector(int a, int b, double least) {
+  public long levels(int a, int b, double least) {
     if (least == Double.NEGATIVE_INFINITY) {
-      return vector(a, b, levels(Column.NAME, a, b), least);
+      return levels(a, b, levels(Column.NAME, a, b), least);
     }
     double others = sketches.mostBesidesName(a, b);
     if (others + sketches.mostOfName(a, b) < least - SLACK) {
       return HOPELESS;
     }
     long name = levels(Column.NAME, a, b);
-    return others + bits(name) < least - SLACK ? HOPELESS : vector(a, b, name, least);
+    return others + bits(name) < least - SLACK ? HOPELESS : levels(a, b, name, least);
   }
 
-  private long vector(int a, int b, long name, double least) {
+  private long levels(int a, int b, long name, double least) {
     // At first as if all agreed as well as their codes allow; each comparison lowers it.
     double possible = bits(name) + possibleBesidesName(a, b);
     long vector = name;
@@ -110,7 +115,7 @@ public final class CodedComparison {
         }
       }
     }
-    return ComparisonVector.withoutEchoes(vector);
+    return vector;
   }
 
   private long levels(Column column, int a, int b) {

@@ -55,9 +55,9 @@ public record ComparisonVector(long bits) {
   /**
    * Returns the bits without those that say the same once more: who has moved has another street,
    * postcode and city at once, which counts once. Where organisations are compared nothing is left
-   * out.
+   * out. How often each level comes up has to be counted before.
    */
-  static long withoutEchoes(long bits) {
+  public static long withoutEchoes(long bits) {
     boolean street = (bits & OTHER_STREET) != 0;
     boolean postcode = (bits & OTHER_POSTCODE) != 0;
     if ((bits & ORGANISATIONS) != 0 || !(street || postcode)) {

@@ -79,6 +79,30 @@ class AmbiguityTest {
   }
 
   @Test
+  void one_name_with_both_leaves_no_doubt_which_of_two_names_it_is() {
+    table.with(0, 2, 12, Level.NAME_SURNAME_ONLY, Level.STREET_EXACT);
+    match(0, 1, 9, Level.NAME_EXACT, Level.PHONE_EXACT);
+    match(1, 2, 9, Level.NAME_CLOSE, Level.BIRTH_EXACT);
+    assertThat(clear()).containsExactly(0, 1);
+  }
+
+  @Test
+  void one_name_with_both_does_not_say_which_of_two_birth_dates_it_is() {
+    table.with(0, 2, 12, Level.NAME_EXACT, Level.BIRTH_DIFFERENT, Level.STREET_EXACT);
+    match(0, 1, 9, Level.NAME_EXACT, Level.STREET_EXACT);
+    match(1, 2, 9, Level.NAME_EXACT, Level.STREET_EXACT);
+    assertThat(clear()).isEmpty();
+  }
+
+  @Test
+  void one_birth_date_with_both_leaves_no_doubt_which_of_two_it_is() {
+    table.with(0, 2, 12, Level.NAME_EXACT, Level.BIRTH_DIFFERENT, Level.STREET_EXACT);
+    match(0, 1, 9, VAGUE, Level.BIRTH_ONE_EDIT, Level.STREET_EXACT);
+    match(1, 2, 9, VAGUE, Level.BIRTH_SWAPPED, Level.STREET_EXACT);
+    assertThat(clear()).containsExactly(0, 1);
+  }
+
+  @Test
   void an_id_leaves_no_doubt() {
     match(0, 1, 9, VAGUE, Level.ID_EXACT);
     match(1, 2, 9, VAGUE, Level.ID_EXACT);

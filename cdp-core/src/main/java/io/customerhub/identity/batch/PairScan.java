@@ -1,6 +1,7 @@
 package io.customerhub.identity.batch;
 
 import io.customerhub.identity.CodedComparison;
+import io.customerhub.identity.ComparisonVector;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
@@ -86,29 +87,29 @@ final class PairScan {
           continue;
         }
         int other = candidates.record(c);
-        long vector = corpus.comparison().vector(other, record, least);
-        part.take(other, record, vector, candidates.kinds(c));
+        long levels = corpus.comparison().levels(other, record, least);
+        part.take(other, record, levels, candidates.kinds(c));
       }
     }
     steps.add(end - chunk * CHUNK);
     return part;
   }
 
-  private void take(int a, int b, long vector, int kinds) {
+  private void take(int a, int b, long levels, int kinds) {
     compared++;
-    if (vector != CodedComparison.HOPELESS
-        && DEFAULTS.bits(vector) - Level.PRIOR.bits() >= hopeless) {
-      pairs.add(a, b, vector);
+    if (levels != CodedComparison.HOPELESS
+        && DEFAULTS.bits(levels) - Level.PRIOR.bits() >= hopeless) {
+      pairs.add(a, b, ComparisonVector.withoutEchoes(levels));
     }
     boolean anchor = b % stride == 0;
     if (anchor) {
-      all.add(vector, 1);
+      all.add(levels, 1);
     }
     for (int rest = kinds; rest != 0; rest &= rest - 1) {
       int kind = Integer.numberOfTrailingZeros(rest);
       met[kind]++;
       if (anchor) {
-        sessions[kind].add(vector, 1);
+        sessions[kind].add(levels, 1);
       }
     }
   }
@@ -143,7 +144,7 @@ final class PairScan {
     LongCounter patterns = new LongCounter();
     for (int i = from; i < Math.min(from + CHUNK, pairs.length); i += 2) {
       if (pairs[i] != pairs[i + 1]) {
-        patterns.add(corpus.comparison().vector(pairs[i], pairs[i + 1]), 1);
+        patterns.add(corpus.comparison().levels(pairs[i], pairs[i + 1]), 1);
       }
     }
     return patterns;
