@@ -58,7 +58,9 @@ final class LevelWeights {
     return bits[level.ordinal()];
   }
 
-  /** Returns the prior and the weights of the levels of a vector; what says the same counts once. */
+  /**
+   * Returns the prior and the weights of the levels of a vector; what says the same counts once.
+   */
   double bits(long vector) {
     double sum = bits[0];
     for (long rest = ComparisonVector.withoutEchoes(vector); rest != 0; rest &= rest - 1) {

@@ -160,9 +160,7 @@ public final class Vetoes {
    */
   boolean contradict(long vector) {
     String reason = reason(vector);
-    return reason.equals(NOBODY)
-        ? families && !ofFamilies(vector).isEmpty()
-        : !reason.isEmpty();
+    return reason.equals(NOBODY) ? families && !ofFamilies(vector).isEmpty() : !reason.isEmpty();
   }
 
   /** Returns whether the two live in one home and are not the same person. */
