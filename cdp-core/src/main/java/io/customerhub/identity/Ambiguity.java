@@ -121,7 +121,7 @@ final class Ambiguity {
   private boolean areTwo(int with, int third, long one, long other) {
     long vector = of.vector(with, third);
     if ((one & NAMED) != 0 && (other & NAMED) != 0) {
-      vector = vector & ~NAMES | ComparisonVector.bit(Level.NAME_CLOSE);
+      vector = (vector & ~NAMES) | ComparisonVector.bit(Level.NAME_CLOSE);
     }
     if ((one & BORN) != 0 && (other & BORN) != 0) {
       vector &= ~Vetoes.OTHER_BIRTH;
