@@ -160,7 +160,11 @@ record PersonName(
         givenText.length() + surnameText.length()
             == other.givenText.length() + other.surnameText.length();
     // Where a name in characters without a blank is to be split is a guess.
-    return sameLength && (!characters.isEmpty() || joined().equals(other.joined()));
+    return sameLength && (hasCharactersOf(other) || joined().equals(other.joined()));
+  }
+
+  private boolean hasCharactersOf(PersonName other) {
+    return !characters.isEmpty() && !characters.equals(KANA) && characters.equals(other.characters);
   }
 
   private static int complete(List<String> given, List<String> surname, String wholeText) {

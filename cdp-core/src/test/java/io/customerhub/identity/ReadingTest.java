@@ -19,7 +19,10 @@ class ReadingTest {
     "斎藤, 花子, サイトウ, ハナコ, ''",
     "サイトウ, ハナコ, アオキ, ナナミ, NAME_DIFFERENT",
     "サイトウ, ハナコ, Saito, Hanako, NAME_EXACT",
-    "斎藤, 花子, 青木, 七夏, NAME_DIFFERENT"
+    "斎藤, 花子, 青木, 七夏, NAME_DIFFERENT",
+    "タナカ, ハルキ, ヤマモト, ユリ, NAME_DIFFERENT",
+    "王, 小明, Harrison, Mark, NAME_DIFFERENT",
+    "Harrison, Mark, 王, 小明, NAME_DIFFERENT"
   })
   void characters_and_syllables_do_not_contradict(
       String surname, String given, String otherSurname, String otherGiven, String levels) {
