@@ -21,8 +21,14 @@ record Address(String street, String city, String postcode) {
 
   private static final Pattern LAST_POSTCODE =
       Pattern.compile(
-          "(.*\\d.*\\p{L}{3}.*?)\\s(\\d{4,6}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})",
+          "\\s(\\d{4,6}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})$",
           Pattern.CASE_INSENSITIVE);
+
+  /** No postcode is longer, with the blank before it. */
+  private static final int LONGEST_POSTCODE = 12;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
   static Address of(String text) {
     int comma = text.indexOf(',');
@@ -47,9 +53,15 @@ record Address(String street, String city, String postcode) {
   /** The second number, if it is at the end, is hardly one of a house. */
   private static Address withoutComma(String text) {
     Matcher end = LAST_POSTCODE.matcher(text);
-    return end.matches()
-        ? new Address(end.group(1).strip(), "", end.group(2))
+    end.region(Math.max(0, text.length() - LONGEST_POSTCODE), text.length());
+    return end.find() && isNumberAndWord(text.substring(0, end.start()))
+        ? new Address(text.substring(0, end.start()).strip(), "", end.group(1))
         : new Address(text, "", "");
+  }
+
+  private static boolean isNumberAndWord(String street) {
+    Matcher number = NUMBER.matcher(street);
+    return number.find() && WORD.matcher(street).find(number.end());
   }
 
   void into(Map<String, Object> traits) {
