@@ -26,6 +26,8 @@ final class Families {
   private static final long ID = bits(Level.ID_EXACT);
   private static final long STREET = bits(Level.STREET_EXACT);
   private static final long PLACE = bits(Level.POSTCODE_EXACT, Level.CITY_EXACT);
+  private static final long POSTCODE = bits(Level.POSTCODE_EXACT);
+  private static final long OTHER_STREET = bits(Level.STREET_DIFFERENT, Level.STREET_NEIGHBOUR);
   private static final long PHONE = bits(Level.PHONE_EXACT);
   private static final long OTHER_NAME = bits(Level.NAME_SURNAME_ONLY, Level.NAME_DIFFERENT);
   private static final long SAME_NAME =
@@ -45,13 +47,26 @@ final class Families {
   private long neither;
   private long byId;
 
-  private Families() {}
+  private final boolean byPostcode;
+
+  private Families(boolean byPostcode) {
+    this.byPostcode = byPostcode;
+  }
 
   /** Returns whether families live in the data, which is to be assumed where nothing tells. */
   static boolean liveIn(LongCounter candidates) {
-    Families families = new Families();
+    Families atHome = of(candidates, /* byPostcode= */ false);
+    if (atHome.tell()) {
+      return atHome.live();
+    }
+    Families inPlace = of(candidates, /* byPostcode= */ true);
+    return !inPlace.tell() || inPlace.live();
+  }
+
+  private static Families of(LongCounter candidates, boolean byPostcode) {
+    Families families = new Families(byPostcode);
     candidates.forEachSorted(families::count);
-    return families.live();
+    return families;
   }
 
   private void count(long vector, long count) {
@@ -69,15 +84,21 @@ final class Families {
     }
   }
 
-  private static boolean atHome(long vector) {
-    return (vector & PHONE) != 0 || ((vector & STREET) != 0 && (vector & PLACE) != 0);
+  private boolean atHome(long vector) {
+    return (vector & PHONE) != 0
+        || ((vector & STREET) != 0 && (vector & PLACE) != 0)
+        || (byPostcode && (vector & POSTCODE) != 0 && (vector & OTHER_STREET) == 0);
+  }
+
+  /** Returns whether there is enough to tell by. */
+  private boolean tell() {
+    return byId + neither >= LEAST_MATCHES;
   }
 
   private boolean live() {
     double matches = byId + neither;
     double byMistake = neither == 0 ? 0 : (double) otherName * otherBirth / neither;
-    return matches < LEAST_MATCHES
-        || otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
+    return otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
         || both > 2 * byMistake + 2 + matches / 1000;
   }
 
