@@ -74,7 +74,7 @@ public final class Guard {
 
   private double limited(int a, int b) {
     long vector = weights.vector(a, b);
-    return weights.vetoes().forbid(vector)
+    return weights.vetoes().contradict(vector)
         ? FORBIDDEN
         : Math.max(-LIMIT, Math.min(LIMIT, weights.bits(a, b, vector)));
   }

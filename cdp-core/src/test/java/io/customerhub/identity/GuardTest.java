@@ -54,6 +54,12 @@ class GuardTest {
   }
 
   @Test
+  void that_two_records_say_too_little_does_not_speak_against_it() {
+    table.with(0, 1, 1, Level.STREET_EXACT, Level.CITY_EXACT);
+    assertThat(guard.refusal(group(0), group(1))).isEmpty();
+  }
+
+  @Test
   void what_keeps_two_groups_apart_for_certain_is_the_reason_that_is_told() {
     Guard strict = new Guard(table.with(0, 1, 30, NAMED), (a, b) -> a[0] + " and " + b[0]);
     assertThat(strict.refusal(group(0), group(1))).isEqualTo("0 and 1");

@@ -83,6 +83,19 @@ class FamiliesTest {
   }
 
   @Test
+  void where_no_street_and_no_phone_tell_the_postcode_does() {
+    long postcode = bits(Level.POSTCODE_EXACT);
+    long same = postcode | bits(Level.NAME_EXACT, Level.BIRTH_EXACT);
+    long both = postcode | bits(Level.NAME_SURNAME_ONLY, Level.BIRTH_DIFFERENT);
+    long otherStreet = same | bits(Level.STREET_DIFFERENT);
+    assertThat(Families.liveIn(counted(same, 1_000, both, 3))).isFalse();
+    assertThat(Families.liveIn(counted(same, 1_000, both, 60))).isTrue();
+    assertThat(Families.liveIn(counted(otherStreet, 1_000))).isTrue();
+    // Who lives at one street and number says more.
+    assertThat(Families.liveIn(counted(SAME, 1_000, both, 60))).isFalse();
+  }
+
+  @Test
   void only_who_shares_a_phone_or_a_street_of_one_place_lives_together() {
     long person = bits(Level.NAME_EXACT, Level.BIRTH_EXACT);
     long phone = person | bits(Level.PHONE_EXACT);

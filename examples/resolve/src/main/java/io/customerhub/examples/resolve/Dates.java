@@ -10,7 +10,7 @@ final class Dates {
 
   private static final String TIME = "(?:[T ].{0,30})?";
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("((?:1[89]|20)\\d\\d)[-/. ](\\d{1,2})[-/. ](\\d{1,2})\\.?" + TIME);
+      Pattern.compile("((?:1[5-9]|20)\\d\\d)[-/. ](\\d{1,2})[-/. ](\\d{1,2})\\.?" + TIME);
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})[-/. ]{1,2}(\\d{1,2})[-/. ]{1,2}((?:1[89]|20)?\\d\\d)" + TIME);
   private static final Pattern COMPACT =
