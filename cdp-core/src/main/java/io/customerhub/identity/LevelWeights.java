@@ -58,12 +58,10 @@ final class LevelWeights {
     return bits[level.ordinal()];
   }
 
-  /**
-   * Returns the prior and the weights of the levels of a vector; what says the same counts once.
-   */
+  /** Returns the prior and the weights of all levels of a vector, which holds no echoes. */
   double bits(long vector) {
     double sum = bits[0];
-    for (long rest = ComparisonVector.withoutEchoes(vector); rest != 0; rest &= rest - 1) {
+    for (long rest = vector; rest != 0; rest &= rest - 1) {
       sum += bits[Long.numberOfTrailingZeros(rest)];
     }
     return sum;

@@ -170,7 +170,8 @@ public final class MatchModel {
   /**
    * Returns the prior and the weights of the levels of a vector, without term frequencies.
    *
-   * @param vector the {@link ComparisonVector#bits() bits} of a vector
+   * @param vector the {@link ComparisonVector#bits() bits} of a vector {@link
+   *     ComparisonVector#withoutEchoes without echoes}, as comparisons return it
    */
   public double bits(long vector) {
     return weights.bits(vector);

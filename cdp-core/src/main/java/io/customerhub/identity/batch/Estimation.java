@@ -129,8 +129,8 @@ final class Estimation {
     session.forEachSorted(
         (vector, count) -> {
           long seen = vector & masks[kind];
-          double expected =
-              scan.vetoes().forbid(vector) ? 0 : count * Prior.probability(base + model.bits(seen));
+          double bits = base + model.bits(ComparisonVector.withoutEchoes(seen));
+          double expected = scan.vetoes().forbid(vector) ? 0 : count * Prior.probability(bits);
           matches[0] += expected;
           addLevels(seen, expected, of);
         });
@@ -176,8 +176,7 @@ final class Estimation {
   private double[] chance(MatchModel model) {
     double[] matches = {0};
     scan.random()
-        .forEachSorted(
-            (vector, count) -> matches[0] += count * Prior.probability(model.bits(vector)));
+        .forEachSorted((vector, count) -> matches[0] += count * Prior.ofOne(vector, model));
     // What nearly all records say would otherwise pass for a sign of one person.
     double trust = Math.min(1, prior.most() * scan.random().total() / Math.max(1, matches[0]));
     double[] chance = new double[LEVELS];
@@ -194,7 +193,7 @@ final class Estimation {
    */
   private double likelyOne(long vector, double trust, MatchModel model) {
     boolean oneAddress = (vector & ONE_ADDRESS) != 0 && !scan.vetoes().forbid(vector);
-    return oneAddress ? 1 : trust * Prior.probability(model.bits(vector));
+    return oneAddress ? 1 : trust * Prior.ofOne(vector, model);
   }
 
   private void share(

@@ -97,9 +97,10 @@ final class PairScan {
 
   private void take(int a, int b, long levels, int kinds) {
     compared++;
+    long vector = ComparisonVector.withoutEchoes(levels);
     if (levels != CodedComparison.HOPELESS
-        && DEFAULTS.bits(levels) - Level.PRIOR.bits() >= hopeless) {
-      pairs.add(a, b, ComparisonVector.withoutEchoes(levels));
+        && DEFAULTS.bits(vector) - Level.PRIOR.bits() >= hopeless) {
+      pairs.add(a, b, vector);
     }
     boolean anchor = b % stride == 0;
     if (anchor) {

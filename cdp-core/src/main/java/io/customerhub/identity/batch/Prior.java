@@ -1,5 +1,6 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.ComparisonVector;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.Vetoes;
 
@@ -45,9 +46,17 @@ final class Prior {
     double[] sum = {0};
     scan.all()
         .forEachSorted(
-            (vector, count) ->
-                sum[0] += vetoes.forbid(vector) ? 0 : count * probability(model.bits(vector)));
+            (vector, count) -> sum[0] += vetoes.forbid(vector) ? 0 : count * ofOne(vector, model));
     return sum[0];
+  }
+
+  /**
+   * Returns how likely two records are of one person by a model alone.
+   *
+   * @param levels at which they agree, as they are counted: weighed without echoes
+   */
+  static double ofOne(long levels, MatchModel model) {
+    return probability(model.bits(ComparisonVector.withoutEchoes(levels)));
   }
 
   static double logOdds(double probability) {
