@@ -247,6 +247,7 @@ final class BatchIngest {
     if (rejected.code() == ReasonCode.SUPPRESSED) {
       setAsideWithoutContent(unit, event, location, rejected);
     } else {
+      ingest.beforeSettingAside(unit, event);
       setAside(
           unit,
           event.source(),

@@ -179,6 +179,12 @@ final class BufferedProfiles implements ProfileStore {
   }
 
   @Override
+  public SortedSet<ProfileId> lockAgainstRemoval(SortedSet<ProfileId> members) {
+    flush();
+    return store.lockAgainstRemoval(members);
+  }
+
+  @Override
   public void insert(Member member) {
     if (member.version() != 0 || current(member.id()) != null) {
       throw new IllegalArgumentException("member " + member.id() + " is known or was saved");

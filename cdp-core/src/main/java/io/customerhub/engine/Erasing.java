@@ -41,8 +41,8 @@ final class Erasing {
     unit.tx().outbox().lockAbout(person.ids()).ifPresent(unit::holdNews);
     SortedMap<String, Long> removed = new TreeMap<>();
     long shared = removeRecords(unit, person, command.includesSharedRecords(), removed);
-    removed.put("set_aside", removeSetAside(unit, person));
     removed.putAll(unit.tx().erasures().removeMembers(person.ids()));
+    removed.put("set_aside", removeSetAside(unit, person));
     bury(unit, person, command);
     regroup(unit, person);
     unit.tell(new DomainEvent.ProfileErased(person.root(), person.ids(), unit.now()));
@@ -153,11 +153,15 @@ final class Erasing {
   private static boolean aboutNobodyElse(Unit unit, Person person, StoredRecord record) {
     Set<ProfileId> others = new HashSet<>(record.subjects());
     others.removeAll(person.ids());
+    List<Member> alive = unit.tx().profiles().find(others);
+    // The record is left to them: of two who are erased at once, one has to take it along.
+    unit.mention(Component.ids(alive));
     return others.isEmpty() || unit.tx().erasures().tombstones(others).size() == others.size();
   }
 
   /** Reads all input that was set aside: it could not be read, so no index tells whom it names. */
   private long removeSetAside(Unit unit, Person person) {
+    unit.tx().setAside().lockToRemove();
     Set<String> naming = new TreeSet<>();
     PersonReader.setAside(
         unit, wiring.normalizer(), person.own(), entry -> naming.add(entry.key()));

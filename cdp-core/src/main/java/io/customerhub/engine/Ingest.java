@@ -85,8 +85,18 @@ final class Ingest {
     }
   }
 
+  /**
+   * Has to be called before an event is set aside as it came; whether it is about somebody erased
+   * is looked at again by {@link #end}.
+   */
+  void beforeSettingAside(Unit unit, Event event) {
+    unit.tx().setAside().lockToAdd();
+    unit.newcomer(prepared(unit, event));
+  }
+
   /** Returns whether input that could not be read names somebody who was erased. */
   boolean namesErased(Unit unit, String raw) {
+    unit.tx().setAside().lockToAdd();
     NamedIn named = new NamedIn(wiring.normalizer(), NamedIn.USUAL);
     return suppressions.names(unit, () -> named.identifiers(raw));
   }

@@ -43,13 +43,14 @@ final class PersonReader {
     this.segments = segments;
   }
 
+  /** Locks the person: all is read as of one time, and nothing is noted of somebody erased. */
   PersonFacts read(Unit unit, ProfileId id) {
     ProfileId root =
         unit.tx().profiles().find(Set.of(id)).stream()
             .findFirst()
             .map(Member::root)
             .orElseThrow(() -> UnknownProfileException.of(unit.tx(), id));
-    List<Member> cluster = unit.tx().profiles().clusters(Set.of(root));
+    List<Member> cluster = unit.lock(new TreeSet<>(Set.of(root)), List.of(id));
     Explanation explanation = graph.explain(unit, segments.view(unit, cluster), cluster);
     SortedSet<ProfileId> ids = explanation.profile().members();
     return new PersonFacts(

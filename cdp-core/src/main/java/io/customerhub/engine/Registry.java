@@ -129,7 +129,7 @@ final class Registry {
     Component around = graph.lockFor(unit, draft.member(), roots, needed);
     segments.catchUpEach(unit, around.members());
 
-    ProfileId id = unit.nextProfileId(ids(around.members(), similar));
+    ProfileId id = NewIds.laterThan(ids(around.members(), similar), unit::nextId);
     Member newborn = born(unit, draft.member(), id, event);
     List<Link> links = links(unit, similar, roots, newborn);
     Regrouping regrouping = graph.bear(unit, newborn, around, links);
@@ -189,7 +189,11 @@ final class Registry {
         possible.merge(resemblance.member().root(), resemblance, Resemblance::closer);
       }
     }
-    possible.values().forEach(one -> links.add(one.link(unit, newborn.id())));
+    for (Resemblance one : possible.values()) {
+      links.add(one.link(unit, newborn.id()));
+      // Not locked: all who come to resemble one that many resemble would wait for each other.
+      unit.mention(Set.of(one.member().id()));
+    }
     return links;
   }
 

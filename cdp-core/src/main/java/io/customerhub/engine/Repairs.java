@@ -81,8 +81,10 @@ final class Repairs {
   }
 
   private Optional<List<Member>> lock(Unit unit, ProfileId root) {
+    List<Member> own = unit.tx().profiles().clusters(Set.of(root));
+    unit.mention(Component.ids(own));
     // First: whom it hangs together with is looked up by what it holds.
-    unit.tx().profiles().reindex(unit.tx().profiles().clusters(Set.of(root)));
+    unit.tx().profiles().reindex(own);
     Optional<SortedSet<ProfileId>> around = around(unit, root);
     if (around.isEmpty()) {
       return Optional.empty();

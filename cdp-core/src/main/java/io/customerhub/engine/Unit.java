@@ -43,6 +43,7 @@ final class Unit {
   private final Map<String, Draft> drafts = new HashMap<>();
   private final Map<String, List<SetAsideKey>> setAside = new HashMap<>();
   private final List<Redo> asked = new ArrayList<>();
+  private final SortedSet<ProfileId> mentioned = new TreeSet<>();
   private final List<Prepared> newcomers = new ArrayList<>();
   private final List<Waiting> newborns = new ArrayList<>();
   private Optional<String> secret = Optional.empty();
@@ -204,12 +205,12 @@ final class Unit {
     }
   }
 
-  /** Notes an event that a member was born for. */
+  /** Notes an event that a member was born for, or that is set aside as it came. */
   void newcomer(Prepared event) {
     newcomers.add(event);
   }
 
-  /** Returns the events that members were born for. */
+  /** Returns the events by which somebody erased would come back. */
   List<Prepared> newcomers() {
     return newcomers;
   }
@@ -224,6 +225,9 @@ final class Unit {
     }
     if (!asked.isEmpty()) {
       tx.redo().add(asked);
+    }
+    if (!mentioned.isEmpty()) {
+      requireMentioned();
     }
   }
 
@@ -272,24 +276,15 @@ final class Unit {
     definitions = null;
   }
 
-  /** Returns a new id that is larger than all of the given ones, whatever the clocks said. */
-  ProfileId nextProfileId(Iterable<ProfileId> older) {
-    ProfileId id = new ProfileId(nextId());
-    for (ProfileId other : older) {
-      if (other.compareTo(id) >= 0) {
-        id = after(other, new ProfileId(nextId()));
-      }
-    }
-    return id;
+  /** Notes members that this unit writes of though it has not locked their profiles. */
+  void mention(Collection<ProfileId> members) {
+    mentioned.addAll(members);
   }
 
-  /**
-   * Returns an id a millisecond later than another. What makes it unique comes from a new id: two
-   * transactions may both need an id right after the same one.
-   */
-  private static ProfileId after(ProfileId other, ProfileId unique) {
-    long high = ((other.value().getMostSignificantBits() >>> 16) + 1) << 16;
-    long rest = unique.value().getMostSignificantBits() & 0xFFFF;
-    return new ProfileId(new UUID(high | rest, unique.value().getLeastSignificantBits()));
+  /** Last of all: whoever erases one of them now waits for the commit, and then finds it. */
+  private void requireMentioned() {
+    if (tx.profiles().lockAgainstRemoval(mentioned).size() < mentioned.size()) {
+      throw new ConflictException("somebody was erased while something was written of them", null);
+    }
   }
 }

@@ -69,6 +69,11 @@ record WatchedProfiles(ProfileStore store, BitSet noted) implements ProfileStore
   }
 
   @Override
+  public SortedSet<ProfileId> lockAgainstRemoval(SortedSet<ProfileId> members) {
+    return store.lockAgainstRemoval(members);
+  }
+
+  @Override
   public void insert(Member member) {
     note(member);
     store.insert(member);

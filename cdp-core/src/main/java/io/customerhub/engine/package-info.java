@@ -22,6 +22,14 @@
  * event is either there to be erased or refused. Deleting a person ends in the state in which she
  * or he had never been: profiles that held an identifier in common are partitioned anew.
  *
+ * <p>Whatever is written of a person is written under the lock of the profile, or mentioned to the
+ * {@code Unit}: at its end those who are mentioned are kept from removal until the commit, or the
+ * unit is run again because one is gone. An erasure removes the members first and looks for the
+ * rest behind that, so it finds what such a unit wrote. Mentioning instead of locking is for edges
+ * to those whom a newborn may be or lives with: nothing of their profiles changes, and there may be
+ * many who resemble one of them at the same time. It is one statement in a unit with such edges.
+ * What cannot be told whom it is about, input that is set aside, has a lock of its own.
+ *
  * <p>{@code Reasons} and {@code Steps} explain; they only read. {@code ModelEstimation} learns a
  * match model from the members, {@code Revaluation} compares them anew by another model and tells
  * which links would come and go: {@code Previews} counts what follows from that, {@code

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,6 +84,11 @@ final class MemoryProfiles implements ProfileStore {
   @Override
   public List<Member> lockHolders(Set<Identifier> identifiers) {
     return holding(identifiers);
+  }
+
+  @Override
+  public SortedSet<ProfileId> lockAgainstRemoval(SortedSet<ProfileId> wanted) {
+    return wanted.stream().filter(members::has).collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

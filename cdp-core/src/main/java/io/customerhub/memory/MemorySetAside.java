@@ -22,6 +22,13 @@ final class MemorySetAside implements SetAsideStore {
     counts = new Table<>(new EnumMap<>(ReasonCode.class), undo);
   }
 
+  /** There is one writer. */
+  @Override
+  public void lockToAdd() {}
+
+  @Override
+  public void lockToRemove() {}
+
   @Override
   public boolean add(SetAside entry) {
     if (byKey.has(entry.key())) {

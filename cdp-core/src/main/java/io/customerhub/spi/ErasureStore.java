@@ -34,6 +34,9 @@ public interface ErasureStore {
    *       they may be about others as well; the evidence and the reason are blanked.
    * </ul>
    *
+   * <p>The members go first, once no other transaction keeps them there by {@link
+   * ProfileStore#lockAgainstRemoval}: what such a one wrote of them is then found with the rest.
+   *
    * <p>Ids that are not known are passed over. Records are not removed, see {@link #removeRecord}.
    */
   SortedMap<String, Long> removeMembers(Set<ProfileId> ids);

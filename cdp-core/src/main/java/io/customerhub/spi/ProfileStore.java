@@ -64,6 +64,14 @@ public interface ProfileStore {
   List<Member> lockHolders(Set<Identifier> identifiers);
 
   /**
+   * Keeps members from being removed until the transaction ends, and returns those that are there;
+   * a store with a single writer has nothing to do but look. For whoever writes of members without
+   * having locked their profiles, which others may go on changing. Where another transaction is
+   * removing one, it waits for what becomes of that.
+   */
+  SortedSet<ProfileId> lockAgainstRemoval(SortedSet<ProfileId> members);
+
+  /**
    * Adds a member.
    *
    * @throws ConflictException if its record is known, or another transaction added a holder of one

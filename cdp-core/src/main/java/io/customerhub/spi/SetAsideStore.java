@@ -8,6 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the input that was not taken. */
 public interface SetAsideStore {
 
+  /**
+   * Waits while another transaction removes entries, and keeps others from that until this one
+   * ends. To be called before it is decided what of an entry may be kept; a store with a single
+   * writer has nothing to do.
+   */
+  void lockToAdd();
+
+  /**
+   * Waits for all transactions that add entries, and keeps others from that until this one ends. To
+   * be called before it is looked which entries are to be removed; a store with a single writer has
+   * nothing to do.
+   */
+  void lockToRemove();
+
   /** Adds an entry and returns true, or returns false if its key is there already. */
   boolean add(SetAside entry);
 

@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,11 @@ final class DoNothingStorage implements Storage {
     @Override
     public List<Member> lockHolders(Set<Identifier> identifiers) {
       return List.of();
+    }
+
+    @Override
+    public SortedSet<ProfileId> lockAgainstRemoval(SortedSet<ProfileId> members) {
+      return new TreeSet<>();
     }
 
     @Override
@@ -460,6 +466,12 @@ final class DoNothingStorage implements Storage {
   }
 
   private static final class NoSetAside implements SetAsideStore {
+
+    @Override
+    public void lockToAdd() {}
+
+    @Override
+    public void lockToRemove() {}
 
     @Override
     public boolean add(SetAside entry) {

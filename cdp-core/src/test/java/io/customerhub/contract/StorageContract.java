@@ -32,6 +32,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Removals extends RemovalContract {
+    @Override
+    Storage open() {
+      return StorageContract.this.open();
+    }
+  }
+
+  @Nested
   class Profiles extends ProfileStoreContract {
     @Override
     Storage open() {

@@ -97,8 +97,10 @@ final class ErasureTables implements ErasureStore {
   public SortedMap<String, Long> removeMembers(Set<ProfileId> members) {
     SortedSet<ProfileId> ids = new TreeSet<>(members);
     SortedMap<String, Long> removed = new TreeMap<>();
-    removed.putAll(removeIdentifiers(new MemberTable(sql, tenant).find(ids)));
+    List<Member> known = new MemberTable(sql, tenant).find(ids);
+    // First of all: it waits for those that keep the members, and all below finds what they wrote.
     removed.put("member", each(MEMBER, ids));
+    removed.putAll(removeIdentifiers(known));
     removed.put("block", sql.updateByKeys(BLOCK, Keys.IDS, ids, p -> p.text(tenant)));
     IdentityTables identities = new IdentityTables(sql, tenant);
     List<UUID> links = identities.linksOf(ids).stream().map(Link::id).toList();

@@ -119,6 +119,21 @@ final class MemberTable {
     }
   }
 
+  /**
+   * Keeps members from being deleted, in ascending order; returns those that are there. A row that
+   * is being deleted is waited for, and not found if it goes.
+   */
+  List<ProfileId> keep(SortedSet<ProfileId> ids) {
+    if (sql.locksInOrder()) {
+      String all = sql.keeping(LOCK_ALL) + " OF m";
+      return sql.listByKeys(all, Keys.IDS, ids, p -> p.text(tenant), Row::id);
+    }
+    String one = sql.keeping(LOCK);
+    return ids.stream()
+        .flatMap(id -> sql.find(one, p -> p.text(tenant).id(id), Row::id).stream())
+        .toList();
+  }
+
   /** Inserts a member and returns true, or returns false if its id or record is there. */
   boolean insert(Member member) {
     return sql.insert(INSERT, p -> bind(p, member));

@@ -98,6 +98,11 @@ final class ProfileTables implements ProfileStore, ProfileCatalog {
     throw sql.conflict("other transactions kept changing who holds the identifiers");
   }
 
+  @Override
+  public SortedSet<ProfileId> lockAgainstRemoval(SortedSet<ProfileId> wanted) {
+    return new TreeSet<>(members.keep(wanted));
+  }
+
   /** Returns whether one was not locked yet. */
   private boolean lockUnlocked(Collection<ProfileId> roots) {
     SortedSet<ProfileId> unlocked = new TreeSet<>(roots);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code cdp_set_aside}. */
+/** {@code cdp_set_aside}, and the row of {@code cdp_secret} that is its lock. */
 final class SetAsideTable implements SetAsideStore {
 
   private static final String INSERT =
@@ -23,12 +23,37 @@ final class SetAsideTable implements SetAsideStore {
   private static final String COUNTS =
       "SELECT code, COUNT(*) FROM cdp_set_aside WHERE tenant = ? GROUP BY code";
 
+  /** The row that those who add share, and whoever removes locks for itself. */
+  private static final String GATE = "set_aside";
+
+  private static final String LOCK =
+      "SELECT name FROM cdp_secret WHERE tenant = ? AND name = '" + GATE + "'";
+
+  private static final String OPEN =
+      "INSERT INTO cdp_secret (tenant, name, val) VALUES (?, '" + GATE + "', '')";
+
   private final Sql sql;
   private final String tenant;
 
   SetAsideTable(Sql sql, String tenant) {
     this.sql = sql;
     this.tenant = tenant;
+  }
+
+  @Override
+  public void lockToAdd() {
+    lock(sql.keeping(LOCK));
+  }
+
+  @Override
+  public void lockToRemove() {
+    lock(LOCK + " FOR UPDATE");
+  }
+
+  private void lock(String select) {
+    while (sql.find(select, p -> p.text(tenant), Row::text).isEmpty()) {
+      sql.insert(OPEN, p -> p.text(tenant));
+    }
   }
 
   @Override

@@ -150,6 +150,11 @@ final class Sql implements AutoCloseable {
     return listByKeys(sql + dialect.rowLock(), kind, keys, rest, reading);
   }
 
+  /** Returns a SELECT that keeps the rows it finds from being deleted until the end. */
+  String keeping(String select) {
+    return select + dialect.sharedLock();
+  }
+
   /** Locks those of the rows found for keys that no other transaction has locked. */
   <K, T> List<T> lockFree(
       String sql,

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 /** The databases that are supported, and in what they differ. Immutable. */
 public enum SqlDialect {
   /** H2 2.2 or newer. */
-  H2("h2", " FOR UPDATE", ""),
+  // It knows one kind of row lock.
+  H2("h2", " FOR UPDATE", " FOR UPDATE", ""),
 
   /** PostgreSQL 13 or newer. */
   // Keys never change, so the weaker lock does: it lets a host's foreign keys to the row pass.
-  POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " ON CONFLICT DO NOTHING");
+  POSTGRESQL("postgresql", " FOR NO KEY UPDATE", " FOR KEY SHARE", " ON CONFLICT DO NOTHING");
 
   private static final List<String> SCRIPTS =
       List.of(
@@ -30,11 +31,13 @@ public enum SqlDialect {
 
   private final String folder;
   private final String rowLock;
+  private final String sharedLock;
   private final String ifAbsent;
 
-  SqlDialect(String folder, String rowLock, String ifAbsent) {
+  SqlDialect(String folder, String rowLock, String sharedLock, String ifAbsent) {
     this.folder = folder;
     this.rowLock = rowLock;
+    this.sharedLock = sharedLock;
     this.ifAbsent = ifAbsent;
   }
 
@@ -62,6 +65,14 @@ public enum SqlDialect {
   /** What makes a SELECT lock its rows until the transaction ends. */
   String rowLock() {
     return rowLock;
+  }
+
+  /**
+   * What makes a SELECT keep its rows from being deleted until the transaction ends. On PostgreSQL
+   * they can be locked by {@link #rowLock()} meanwhile.
+   */
+  String sharedLock() {
+    return sharedLock;
   }
 
   /**

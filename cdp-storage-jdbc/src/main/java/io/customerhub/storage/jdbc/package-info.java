@@ -11,6 +11,11 @@
  * in ascending order; of two transactions that add an identifier nobody held, the unique key of
  * {@code cdp_identifier} lets one win; what loses is rolled back and run again.
  *
+ * <p>What names a member without having locked its profile keeps the member's row by a shared lock,
+ * which {@code DELETE} waits for and the row locks of roots on PostgreSQL do not. Not by a foreign
+ * key: those of H2 (2.4.240) look at what is committed and let a row pass whose parent another
+ * transaction is deleting. H2 has only exclusive row locks; they are taken last in a transaction.
+ *
  * <p>{@link io.customerhub.storage.jdbc.HostTransaction} is the way into a transaction of the host;
  * {@code Joined} runs the hub's work there, under a savepoint, and {@code Borrowed} elsewhere.
  *
