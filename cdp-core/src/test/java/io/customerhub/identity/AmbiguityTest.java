@@ -102,6 +102,31 @@ class AmbiguityTest {
     assertThat(clear()).containsExactly(0, 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"BIRTH_EXACT, PHONE_EXACT", "PHONE_EXACT, BIRTH_EXACT"})
+  void a_birth_date_that_only_one_of_two_agrees_with_leaves_open_whose_it_is(
+      Level with, Level third) {
+    table.with(0, 2, 12, Level.NAME_EXACT, Level.BIRTH_DIFFERENT, Level.STREET_EXACT);
+    match(0, 1, 9, VAGUE, with);
+    match(1, 2, 9, VAGUE, third);
+    assertThat(clear()).isEmpty();
+  }
+
+  @Test
+  void one_name_with_both_says_nothing_of_what_else_tells_two_apart() {
+    table.with(
+        0,
+        2,
+        12,
+        Level.NAME_SURNAME_ONLY,
+        Level.NAME_GENERATION,
+        Level.GENDER_DIFFERENT,
+        Level.STREET_EXACT);
+    match(0, 1, 9, Level.NAME_EXACT);
+    match(1, 2, 9, Level.NAME_CLOSE);
+    assertThat(clear()).isEmpty();
+  }
+
   @Test
   void an_id_leaves_no_doubt() {
     match(0, 1, 9, VAGUE, Level.ID_EXACT);
