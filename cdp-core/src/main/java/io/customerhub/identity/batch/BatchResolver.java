@@ -184,7 +184,7 @@ public final class BatchResolver {
   }
 
   private static Estimation estimation(PairScan scan, Corpus corpus, TermWeights terms) {
-    return new Estimation(scan, corpus.size(), corpus.different(), terms.exactU());
+    return new Estimation(scan.patterns(), corpus.size(), corpus.different(), terms.exactU());
   }
 
   private Clustering clustered(PairScan scan, Scores scores, Corpus corpus, Decisions decisions) {
@@ -193,7 +193,7 @@ public final class BatchResolver {
   }
 
   private Scores scores(PairScan scan, Corpus corpus, MatchModel model, TermWeights terms) {
-    return new Scores(corpus, model.withFamilies(scan.vetoes().families()), terms);
+    return new Scores(corpus, model.withFamilies(scan.patterns().vetoes().families()), terms);
   }
 
   private Guard guard(Corpus corpus, Scores scores, Decisions decisions) {

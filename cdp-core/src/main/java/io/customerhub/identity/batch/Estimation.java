@@ -5,6 +5,7 @@ import io.customerhub.identity.Comparisons;
 import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.Vetoes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,13 +47,14 @@ final class Estimation {
 
   private static final long ONE_ADDRESS = ComparisonVector.bit(Level.EMAIL_EXACT);
 
-  private final PairScan scan;
+  private final Patterns patterns;
+  private final Vetoes vetoes;
   private final Prior prior;
   private final MatchModel defaults = MatchModel.defaults();
   private final int different;
   private final double[] exactU;
-  private final double[] shares = new double[PairScan.KINDS];
-  private final long[] masks = new long[PairScan.KINDS];
+  private final double[] shares = new double[Patterns.KINDS];
+  private final long[] masks = new long[Patterns.KINDS];
 
   /**
    * Prepares an estimation.
@@ -60,10 +62,11 @@ final class Estimation {
    * @param different how many records are left if those that say the same count once
    * @param exactU for each level its u as counted per person; 0 where it was not counted
    */
-  Estimation(PairScan scan, int records, int different, double[] exactU) {
-    this.scan = scan;
+  Estimation(Patterns patterns, int records, int different, double[] exactU) {
+    this.patterns = patterns;
+    this.vetoes = patterns.vetoes();
     this.different = different;
-    this.prior = new Prior(scan, records);
+    this.prior = new Prior(patterns, vetoes, records);
     this.exactU = exactU.clone();
     for (KeyKind kind : KeyKind.values()) {
       shares[kind.ordinal()] = 0.2;
@@ -95,7 +98,7 @@ final class Estimation {
         String.format(
             Locale.ROOT,
             "estimated from %d sampled pairs, about %.0f of them matches",
-            scan.all().total(),
+            patterns.all().total(),
             matches),
         /* isEstimated= */ true);
   }
@@ -112,8 +115,8 @@ final class Estimation {
   /** Adds the expected matches at each level; returns how many matches are expected at most. */
   private double expect(MatchModel model, double[] of) {
     double most = 0;
-    for (int kind = 0; kind < PairScan.KINDS; kind++) {
-      LongCounter session = scan.session(kind);
+    for (int kind = 0; kind < Patterns.KINDS; kind++) {
+      LongCounter session = patterns.session(kind);
       if (session.total() > 0) {
         double matches = expect(model, session, kind, of);
         shares[kind] = Math.min(0.99, Math.max(1e-4, matches / session.total()));
@@ -130,7 +133,7 @@ final class Estimation {
         (vector, count) -> {
           long seen = vector & masks[kind];
           double bits = base + model.bits(ComparisonVector.withoutEchoes(seen));
-          double expected = scan.vetoes().forbid(vector) ? 0 : count * Prior.probability(bits);
+          double expected = vetoes.forbid(vector) ? 0 : count * Prior.probability(bits);
           matches[0] += expected;
           addLevels(seen, expected, of);
         });
@@ -175,12 +178,14 @@ final class Estimation {
   /** Random pairs at each level, less those that are likely of one person. */
   private double[] chance(MatchModel model) {
     double[] matches = {0};
-    scan.random()
+    patterns
+        .random()
         .forEachSorted((vector, count) -> matches[0] += count * Prior.ofOne(vector, model));
     // What nearly all records say would otherwise pass for a sign of one person.
-    double trust = Math.min(1, prior.most() * scan.random().total() / Math.max(1, matches[0]));
+    double trust = Math.min(1, prior.most() * patterns.random().total() / Math.max(1, matches[0]));
     double[] chance = new double[LEVELS];
-    scan.random()
+    patterns
+        .random()
         .forEachSorted(
             (vector, count) ->
                 addLevels(vector, count * (1 - likelyOne(vector, trust, model)), chance));
@@ -192,7 +197,7 @@ final class Estimation {
    * have in common would otherwise pass for common, the more so the more of them are one person's.
    */
   private double likelyOne(long vector, double trust, MatchModel model) {
-    boolean oneAddress = (vector & ONE_ADDRESS) != 0 && !scan.vetoes().forbid(vector);
+    boolean oneAddress = (vector & ONE_ADDRESS) != 0 && !vetoes.forbid(vector);
     return oneAddress ? 1 : trust * Prior.ofOne(vector, model);
   }
 

@@ -6,15 +6,12 @@ import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.Pairs;
-import io.customerhub.identity.Vetoes;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Compares each candidate pair once and keeps those that are not hopeless. */
 @SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
 final class PairScan {
-
-  static final int KINDS = KeyKind.values().length;
 
   /** Records whose candidates all count for the estimation. */
   private static final int ANCHORS = 20_000;
@@ -35,22 +32,15 @@ final class PairScan {
   private static final double FEW_RECORDS = 1_000;
 
   private final Pairs pairs;
-  private final LongCounter[] sessions = new LongCounter[KINDS];
-  private final LongCounter all = new LongCounter();
-  private final LongCounter random = new LongCounter();
-  private final long[] met = new long[KINDS];
-  private final int stride;
+  private final Patterns patterns;
+  private final long[] met = new long[Patterns.KINDS];
   private final double hopeless;
-  private Vetoes vetoes = Vetoes.of(true);
   private long compared;
 
   private PairScan(int records, int inMemory) {
     this.pairs = new Pairs(inMemory);
-    this.stride = Math.max(1, records / ANCHORS);
+    this.patterns = new Patterns(Math.max(1, records / ANCHORS));
     this.hopeless = Math.max(0, Math.log(records / FEW_RECORDS) / Math.log(2));
-    for (int kind = 0; kind < KINDS; kind++) {
-      sessions[kind] = new LongCounter();
-    }
   }
 
   /**
@@ -70,7 +60,6 @@ final class PairScan {
           .forEach(scan::addAll);
     }
     scan.sampleRandomly(corpus);
-    scan.vetoes = Vetoes.of(Families.liveIn(scan.all));
     return scan;
   }
 
@@ -81,7 +70,7 @@ final class PairScan {
     for (int record = chunk * CHUNK; record < end; record++) {
       blocks.candidates(record, candidates);
       // What the estimation counts has to be whole.
-      double least = record % part.stride == 0 ? Double.NEGATIVE_INFINITY : part.hopeless;
+      double least = part.isAnchor(record) ? Double.NEGATIVE_INFINITY : part.hopeless;
       for (int c = 0; c < candidates.size(); c++) {
         if (!candidates.isWorth(c)) {
           continue;
@@ -102,25 +91,23 @@ final class PairScan {
         && DEFAULTS.bits(vector) - Level.PRIOR.bits() >= hopeless) {
       pairs.add(a, b, vector);
     }
-    boolean anchor = b % stride == 0;
-    if (anchor) {
-      all.add(levels, 1);
-    }
     for (int rest = kinds; rest != 0; rest &= rest - 1) {
-      int kind = Integer.numberOfTrailingZeros(rest);
-      met[kind]++;
-      if (anchor) {
-        sessions[kind].add(levels, 1);
-      }
+      met[Integer.numberOfTrailingZeros(rest)]++;
     }
+    if (isAnchor(b)) {
+      patterns.add(levels, kinds, 1);
+    }
+  }
+
+  private boolean isAnchor(int record) {
+    return record % patterns.stride() == 0;
   }
 
   private void addAll(PairScan part) {
     pairs.addAll(part.pairs);
-    all.addAll(part.all);
+    patterns.addAll(part.patterns);
     compared += part.compared;
-    for (int kind = 0; kind < KINDS; kind++) {
-      sessions[kind].addAll(part.sessions[kind]);
+    for (int kind = 0; kind < met.length; kind++) {
       met[kind] += part.met[kind];
     }
   }
@@ -138,7 +125,7 @@ final class PairScan {
         .parallel()
         .mapToObj(chunk -> sampled(corpus, pairs, chunk * CHUNK))
         .toList()
-        .forEach(random::addAll);
+        .forEach(patterns.random()::addAll);
   }
 
   private static LongCounter sampled(Corpus corpus, int[] pairs, int from) {
@@ -155,28 +142,9 @@ final class PairScan {
     return pairs;
   }
 
-  /** Returns the patterns of the sampled pairs that share a key of a kind. */
-  LongCounter session(int kind) {
-    return sessions[kind];
-  }
-
-  /** Returns the patterns of all sampled candidate pairs. */
-  LongCounter all() {
-    return all;
-  }
-
-  /** Returns what forbids a match in this data. */
-  Vetoes vetoes() {
-    return vetoes;
-  }
-
-  LongCounter random() {
-    return random;
-  }
-
-  /** Returns one in how many records was sampled. */
-  int stride() {
-    return stride;
+  /** Returns what was counted of a sample of the candidates, and of pairs at random. */
+  Patterns patterns() {
+    return patterns;
   }
 
   long compared() {

@@ -12,15 +12,15 @@ final class Prior {
 
   private static final int ROUNDS = 10;
 
-  private final PairScan scan;
+  private final Patterns patterns;
   private final Vetoes vetoes;
   private final double possible;
   private final double most;
   private final double least;
 
-  Prior(PairScan scan, int records) {
-    this.scan = scan;
-    this.vetoes = scan.vetoes();
+  Prior(Patterns patterns, Vetoes vetoes, int records) {
+    this.patterns = patterns;
+    this.vetoes = vetoes;
     this.possible = Math.max(1, records * (records - 1.0) / 2);
     // More than a few records of each person are a reason for doubt, and so is no pair at all.
     this.most = Math.min(1.0 / 16, 4.0 / Math.max(1, records - 1));
@@ -37,14 +37,15 @@ final class Prior {
     double share = most / 4;
     for (int round = 0; round < ROUNDS; round++) {
       double expected = expected(model.withPrior(logOdds(share)));
-      share = Math.max(least, Math.min(most, expected * scan.stride() / possible));
+      share = Math.max(least, Math.min(most, expected * patterns.stride() / possible));
     }
     return model.withPrior(logOdds(share));
   }
 
   private double expected(MatchModel model) {
     double[] sum = {0};
-    scan.all()
+    patterns
+        .all()
         .forEachSorted(
             (vector, count) -> sum[0] += vetoes.forbid(vector) ? 0 : count * ofOne(vector, model));
     return sum[0];

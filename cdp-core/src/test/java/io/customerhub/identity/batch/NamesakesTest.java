@@ -58,6 +58,60 @@ class NamesakesTest {
     assertThat(Namesakes.of(corpus(), inOrder, new int[100]).share(0.01)).isEqualTo(0.01);
   }
 
+  @Test
+  void of_one_name_in_one_postcode_one_counts() {
+    add("Ada", "Lovelace", "18151210", "postcode", "10115");
+    add("Ada", "Lovelace", "18521127", "postcode", "10115");
+    add("Ada", "Lovelace", "18521128", "postcode", "20095");
+    add("Ada", "Byron", "18521129", "postcode", "10115");
+    // Two of three people, and not three of four, are namesakes.
+    assertThat(share(0.01)).isCloseTo((1 + 5) / (3 + 5 / 0.01), within(1e-12));
+  }
+
+  @Test
+  void who_says_no_postcode_counts() {
+    add("Ada", "Lovelace", "18151210", "city", "Leeds");
+    add("Ada", "Lovelace", "18521127", "city", "Leeds");
+    assertThat(share(0.01)).isCloseTo((1 + 5) / (1 + 5 / 0.01), within(1e-12));
+  }
+
+  @Test
+  void half_a_name_is_no_name() {
+    add("Ada", "", "18151210");
+    add("Ada", "", "18521127");
+    add("", "Lovelace", "18521128");
+    add("", "Lovelace", "18521129");
+    assertThat(share(0.01)).isCloseTo(0.01, within(1e-12));
+  }
+
+  @Test
+  void a_person_counts_by_the_first_record_that_says_name_and_birth_date() {
+    add("Ada", "Lovelace", "");
+    add("Ada", "Lovelace", "18151210");
+    add("Grace", "Lovelace", "18151210");
+    add("Ada", "Lovelace", "18521127");
+    Corpus corpus = corpus();
+    int[] members = IntStream.range(0, 4).map(i -> corpus.position("r" + i)).toArray();
+    int[] personOf = new int[4];
+    personOf[corpus.position("r3")] = 3;
+    assertThat(Namesakes.of(corpus, members, personOf).share(0.01))
+        .isCloseTo((1 + 5) / (1 + 5 / 0.01), within(1e-12));
+  }
+
+  @Test
+  void no_more_than_all_pairs_are_namesakes() {
+    for (int i = 0; i < 20; i++) {
+      add("Ada", "Lovelace", "18521" + (127 + i % 3) + "");
+    }
+    assertThat(share(2)).isEqualTo(1);
+  }
+
+  private void add(String given, String surname, String birth, String field, String value) {
+    Map<String, String> fields =
+        Map.of("given_name", given, "surname", surname, "birth_date", birth, field, value);
+    records.add("r" + records.size(), fields, List.of());
+  }
+
   private void add(String given, String surname, String birth) {
     Map<String, String> fields =
         birth.isEmpty()
