@@ -261,6 +261,7 @@ final class Sketches {
     long surname = rows[one + SURNAME];
     long otherGiven = rows[other + GIVEN];
     long otherSurname = rows[other + SURNAME];
+    // Of one name that is parted elsewhere: two letters of twenty pass for another name.
     boolean sameLetters = ((given | surname) & PRESENT) == ((otherGiven | otherSurname) & PRESENT);
     if ((flags & others & PLAIN_NAME) == 0 || sameLetters) {
       return Level.NAME_EXACT.bits();

@@ -35,6 +35,17 @@ class MatchModelTest {
   }
 
   @Test
+  void models_that_weigh_otherwise_are_others() {
+    MatchModel one = DEFAULTS.withWeight(Level.EMAIL_EXACT, 11, 0.7, 0.001);
+    assertThat(one)
+        .isEqualTo(DEFAULTS.withWeight(Level.EMAIL_EXACT, 11, 0.7, 0.001))
+        .isNotEqualTo(DEFAULTS.withWeight(Level.EMAIL_EXACT, 12, 0.7, 0.001))
+        .isNotEqualTo(DEFAULTS.withWeight(Level.EMAIL_EXACT, 11, 0.8, 0.001))
+        .isNotEqualTo(DEFAULTS.withWeight(Level.EMAIL_EXACT, 11, 0.7, 0.002))
+        .doesNotHaveSameHashCodeAs(DEFAULTS);
+  }
+
+  @Test
   void a_model_says_whether_families_live_in_the_data() {
     MatchModel defaults = MatchModel.defaults();
     MatchModel without = defaults.withFamilies(false);

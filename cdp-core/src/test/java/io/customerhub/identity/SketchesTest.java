@@ -53,6 +53,10 @@ class SketchesTest {
           # Of three letters of one kind two are known
           aaab qqqq       | aaac zzzz       | NAME_GIVEN_ONLY
           aaaa qqqq       | aaaa zzzz       | NAME_GIVEN_ONLY
+          abcdefgh qqqq   | aaaaaaaa zzzz   | NAME_DIFFERENT
+          # The same letters, parted elsewhere
+          annemarie li    | anne marieli    | NAME_EXACT
+          qi annemarie    | qianne marie    | NAME_EXACT
           # A nickname has other letters
           bob lovelace    | robert lovelace | NAME_EXACT
           bob lovelace    | william smith   | NAME_GIVEN_ONLY
@@ -183,6 +187,21 @@ class SketchesTest {
     add("given_name", one, "surname", one);
     add("given_name", other, "surname", other);
     assertThat(sketches().mostOfName(0, 1)).isEqualTo(-7);
+  }
+
+  @Test
+  void one_name_may_be_parted_anywhere() {
+    String name = "annabellaaugustabyronaadalovelace";
+    for (int at = 2; at < name.length() - 1; at++) {
+      add("given_name", name.substring(0, at), "surname", name.substring(at));
+    }
+    Sketches sketches = sketches();
+    for (int a = 0; a < records.size(); a++) {
+      for (int b = 0; b < records.size(); b++) {
+        assertThat(sketches.mostOfName(a, b)).as("%d and %d", a, b).isEqualTo(12);
+        assertThat(vector(a, b)).isEqualTo(ComparisonVector.bit(Level.NAME_EXACT));
+      }
+    }
   }
 
   @Test

@@ -193,6 +193,19 @@ class EstimationTest {
   }
 
   @Test
+  void no_more_pairs_at_random_are_taken_for_one_person_than_there_can_be() {
+    patterns.add(SAME, EMAIL, 1_000);
+    patterns.random().add(bits(Level.NAME_EXACT, Level.BIRTH_EXACT, Level.GENDER_EXACT), 900);
+    patterns.random().add(OTHER | bits(Level.GENDER_DIFFERENT), 100);
+    // Names and birth dates leave no doubt, however common they are here.
+    exactU[Level.NAME_EXACT.ordinal()] = 1e-5;
+    exactU[Level.BIRTH_EXACT.ordinal()] = 1e-5;
+    double byDefault = 200 * DEFAULTS.u(Level.GENDER_EXACT);
+
+    assertThat(estimated().u(Level.GENDER_EXACT)).isCloseTo((898 + byDefault) / 1_198, NEARLY);
+  }
+
+  @Test
   void a_few_pairs_at_random_are_of_one_person_and_do_not_count() {
     start();
     patterns.random().add(bits(Level.NAME_EXACT, Level.BIRTH_EXACT), 150);
@@ -250,6 +263,16 @@ class EstimationTest {
     assertThat(few.matchBits()).isEqualTo(Scores.MATCH_BITS);
 
     patterns.add(SAME, EMAIL, 2);
+    assertThat(estimated().isEstimated()).isTrue();
+  }
+
+  @Test
+  void twenty_matches_beyond_any_doubt_are_enough() {
+    start(0);
+    patterns.add(
+        SAME | bits(Level.ID_EXACT, Level.STREET_EXACT, Level.POSTCODE_EXACT, Level.DOMAIN_EXACT),
+        EMAIL,
+        20);
     assertThat(estimated().isEstimated()).isTrue();
   }
 

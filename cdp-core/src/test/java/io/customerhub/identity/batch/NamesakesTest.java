@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NamesakesTest {
@@ -72,6 +74,20 @@ class NamesakesTest {
   void who_says_no_postcode_counts() {
     add("Ada", "Lovelace", "18151210", "city", "Leeds");
     add("Ada", "Lovelace", "18521127", "city", "Leeds");
+    assertThat(share(0.01)).isCloseTo((1 + 5) / (1 + 5 / 0.01), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"postcode, 10115", "surname, Lovelace", "given_name, Ada"})
+  void it_does_not_matter_which_value_came_first(String field, String value) {
+    for (int i = 0; i < 40; i++) {
+      records.add("filler" + i, Map.of(field, value, "state", "s" + i), List.of());
+    }
+    add("Ada", "Lovelace", "18151210", "postcode", "10115");
+    add("Ada", "Lovelace", "18521127", "postcode", "10115");
+    add("Ada", "Lovelace", "18521128", "postcode", "20095");
+
+    assertThat(corpus().codes().value(0)).isEqualToIgnoringCase(value);
     assertThat(share(0.01)).isCloseTo((1 + 5) / (1 + 5 / 0.01), within(1e-12));
   }
 

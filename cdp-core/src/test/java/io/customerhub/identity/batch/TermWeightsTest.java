@@ -66,6 +66,37 @@ class TermWeightsTest {
   }
 
   @Test
+  void each_two_share_what_both_of_them_have() {
+    List<String> given = List.of("ada", "bea", "cyd", "ada");
+    List<String> surnames = List.of("smith", "smith", "zwicky", "jones");
+    for (int i = 0; i < 4; i++) {
+      add(id(i), Map.of("given_name", given.get(i), "surname", surnames.get(i)));
+    }
+    TermWeights weights = counted();
+    double twoOfFour = log2(6 / 16.0 / (2 / 4.0));
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 4; j++) {
+        boolean shared =
+            given.get(i).equals(given.get(j)) || surnames.get(i).equals(surnames.get(j));
+        if (i != j) {
+          assertThat(weights.sum(at(id(i)), at(id(j)), NAME, DEFAULTS))
+              .as("%d and %d", i, j)
+              .isCloseTo(shared ? twoOfFour : 0, EXACTLY);
+        }
+      }
+    }
+  }
+
+  @Test
+  void words_of_organisations_are_counted_as_well() {
+    add("a", Map.of("organisation", "acme bearings"));
+    add("b", Map.of("organisation", "acme tyres"));
+    TermFrequencies frequencies = counted().frequencies("salt");
+    assertThat(frequencies.parts()).hasSize(2);
+    assertThat(frequencies.holders("organisation")).isEqualTo(2);
+  }
+
+  @Test
   void nothing_in_common_and_other_levels_add_nothing() {
     people("smith", "zwicky");
     TermWeights weights = counted();
