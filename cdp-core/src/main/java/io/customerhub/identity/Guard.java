@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Decides whether two groups of records may become one. A single strong edge is not enough: on
- * average, their records have to agree. As thread-safe as what it asks.
+ * average their records have to agree, or many pairs of them to match. As thread-safe as what it
+ * asks.
  */
 public final class Guard {
 
@@ -22,6 +23,7 @@ public final class Guard {
 
   private final PairWeights weights;
   private final Apart apart;
+  private final Backing backing;
 
   /** What keeps two groups apart whatever they weigh. */
   @FunctionalInterface
@@ -40,6 +42,7 @@ public final class Guard {
   public Guard(PairWeights weights, Apart apart) {
     this.weights = weights;
     this.apart = apart;
+    this.backing = new Backing(weights);
   }
 
   /** Returns why the two groups stay apart; empty if they may become one. */
@@ -49,7 +52,7 @@ public final class Guard {
       return hard;
     }
     double mean = mean(a, b);
-    return mean >= LEAST_MEAN
+    return mean >= LEAST_MEAN || backing.suffices(a, b)
         ? ""
         : String.format(Locale.ROOT, "their groups agree by %.1f bits on average", mean);
   }

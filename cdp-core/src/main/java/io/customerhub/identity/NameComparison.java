@@ -153,7 +153,7 @@ final class NameComparison {
     if (given.atLeast(Part.CLOSE)) {
       return Level.NAME_GIVEN_ALONE;
     }
-    return given == Part.DIFFERENT ? Level.NAME_DIFFERENT : null;
+    return given == Part.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
   }
 
   private static @Nullable Level surnameLevel(Part surname) {

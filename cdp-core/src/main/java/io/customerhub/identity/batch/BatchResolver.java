@@ -174,13 +174,16 @@ public final class BatchResolver {
   }
 
   private Scores estimated(PairScan scan, Corpus corpus, Decisions decisions) {
-    MatchModel first = estimation(scan, corpus, TermWeights.none(corpus)).run();
-    Groups people =
-        clustered(scan, scores(scan, corpus, first, TermWeights.none(corpus)), corpus, decisions)
-            .groups();
-    TermWeights terms = TermWeights.of(corpus, people.inOrder(), people.groups());
+    Scores first = estimated(scan, corpus, TermWeights.none(corpus));
+    Groups people = clustered(scan, first, corpus, decisions).groups();
+    return estimated(
+        scan, corpus, TermWeights.of(corpus, people.inOrder(), people.groups()));
+  }
+
+  private Scores estimated(PairScan scan, Corpus corpus, TermWeights terms) {
     MatchModel model = estimation(scan, corpus, terms).run();
-    return scores(scan, corpus, model, terms);
+    double match = MatchThreshold.of(scan.pairs(), scores(scan, corpus, model, terms));
+    return scores(scan, corpus, model.withThresholds(match, Scores.POSSIBLE_BITS), terms);
   }
 
   private static Estimation estimation(PairScan scan, Corpus corpus, TermWeights terms) {

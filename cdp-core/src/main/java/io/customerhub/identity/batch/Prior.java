@@ -12,6 +12,11 @@ final class Prior {
 
   private static final int ROUNDS = 10;
 
+  /** How many other records of its person a record has, at most and at least. */
+  private static final double MOST_OTHERS = 16;
+
+  private static final double LEAST_OTHERS = 1.0 / 16;
+
   private final Patterns patterns;
   private final Vetoes vetoes;
   private final double possible;
@@ -22,9 +27,9 @@ final class Prior {
     this.patterns = patterns;
     this.vetoes = vetoes;
     this.possible = Math.max(1, records * (records - 1.0) / 2);
-    // More than a few records of each person are a reason for doubt, and so is no pair at all.
-    this.most = Math.min(1.0 / 16, 4.0 / Math.max(1, records - 1));
-    this.least = most / 64;
+    // Very many records of each person are a reason for doubt, and so is no pair at all.
+    this.most = Math.min(1.0 / 16, MOST_OTHERS / Math.max(1, records - 1));
+    this.least = Math.min(1.0 / 16, LEAST_OTHERS / Math.max(1, records - 1));
   }
 
   /** Returns the most that is believed. */
