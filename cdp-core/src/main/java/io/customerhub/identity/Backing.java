@@ -11,7 +11,7 @@ final class Backing {
   /** How many of the larger group have to match each of the smaller one, on average. */
   static final int LEAST = 4;
 
-  /** A pair that is more likely of one person than not. */
+  /** A pair above it is more likely of one person than not. */
   private static final double LIKELY = 0;
 
   /** Most records of a group that are looked at. */
@@ -48,7 +48,7 @@ final class Backing {
   }
 
   private boolean isMatch(int one, int other, long vector) {
-    return weights.bits(one, other, vector) >= LIKELY && !weights.vetoes().forbid(vector);
+    return weights.bits(one, other, vector) > LIKELY && !weights.vetoes().forbid(vector);
   }
 
   /** Evenly chosen where there are too many. */

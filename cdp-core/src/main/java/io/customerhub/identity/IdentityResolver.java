@@ -120,9 +120,8 @@ public final class IdentityResolver {
       return true;
     }
     Level birth = BirthDateComparison.level(a.birthDate(), b.birthDate());
-    Level name = names.level(a.name(), b.name());
     return (birth != null && (birth.contradicts() || birth == Level.BIRTH_YEARS_APART))
-        || (name != null && name.contradicts())
+        || names.contradict(a.name(), b.name())
         || NameComparison.generationsDiffer(a.name(), b.name());
   }
 

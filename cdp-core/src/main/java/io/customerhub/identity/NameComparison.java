@@ -74,6 +74,19 @@ final class NameComparison {
         : partLevel(given, surname);
   }
 
+  /**
+   * Returns whether two names are clearly not of one person. A surname alone can change, a given
+   * name does not.
+   */
+  boolean contradict(PersonName a, PersonName b) {
+    Level level = level(a, b);
+    if (level == null) {
+      return false;
+    }
+    boolean given = a.givenText().length() > 0 && b.givenText().length() > 0;
+    return level.contradicts() || (given && level == Level.NAME_PART_DIFFERENT);
+  }
+
   /** Returns whether both names say a generation, such as Jr and Sr, and not the same. */
   static boolean generationsDiffer(PersonName a, PersonName b) {
     return a.generation() != 0 && b.generation() != 0 && a.generation() != b.generation();

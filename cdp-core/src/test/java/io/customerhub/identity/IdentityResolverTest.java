@@ -227,6 +227,17 @@ class IdentityResolverTest {
   }
 
   @Test
+  void given_names_contradict_without_a_surname_and_surnames_alone_do_not() {
+    MatchRecord ada = person("Ada Byron", "", "");
+    assertThat(resolver.contradict(ada, record(Map.of("given_name", "Tim")))).isTrue();
+    assertThat(resolver.contradict(ada, record(Map.of("given_name", "Ada")))).isFalse();
+    assertThat(resolver.contradict(ada, record(Map.of("surname", "King")))).isFalse();
+    MatchRecord tim = record(Map.of("given_name", "Tim"));
+    assertThat(resolver.contradict(record(Map.of("given_name", "Ada")), tim)).isTrue();
+    assertThat(resolver.contradict(record(Map.of("surname", "King")), tim)).isFalse();
+  }
+
+  @Test
   void who_agrees_in_name_and_not_in_birth_date_does_not_agree() {
     MatchRecord father = person("Thomas Walker", "1955-02-11", "");
     assertThat(resolver.agree(father, person("Thomas Walker", "", ""))).isTrue();

@@ -1,5 +1,6 @@
 package io.customerhub.identity.batch;
 
+import io.customerhub.identity.PairWeights;
 import io.customerhub.identity.Pairs;
 
 /**
@@ -25,13 +26,17 @@ final class MatchThreshold {
 
   private MatchThreshold() {}
 
-  /** Returns the threshold, in bits. */
-  static double of(Pairs pairs, Scores scores) {
+  /**
+   * Returns the threshold, in bits.
+   *
+   * @param pairs those that are candidates
+   */
+  static double of(Pairs pairs, PairWeights weights) {
     MatchThreshold threshold = new MatchThreshold();
     for (int pair = 0; pair < pairs.size(); pair++) {
       long vector = pairs.vector(pair);
-      if (!scores.vetoes().forbid(vector)) {
-        threshold.count(scores.bits(pairs.left(pair), pairs.right(pair), vector));
+      if (!weights.vetoes().forbid(vector)) {
+        threshold.count(weights.bits(pairs.left(pair), pairs.right(pair), vector));
       }
     }
     return threshold.bits();

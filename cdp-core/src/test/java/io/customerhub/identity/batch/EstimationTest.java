@@ -22,7 +22,7 @@ class EstimationTest {
 
   private static final MatchModel DEFAULTS = MatchModel.defaults();
   private static final Offset<Double> NEARLY = within(1e-4);
-  private static final int RECORDS = 2_001;
+  private static final int RECORDS = 8_001;
   private static final int EMAIL = 1 << KeyKind.EMAIL.ordinal();
   private static final int PHONE = 1 << KeyKind.PHONE.ordinal();
   private static final long SAME = bits(Level.NAME_EXACT, Level.BIRTH_EXACT, Level.EMAIL_EXACT);

@@ -43,19 +43,20 @@ class PriorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.0625", "1, 0.0625", "65, 0.0625", "66, 0.06153846", "4001, 0.001"})
-  void no_more_than_four_others_of_each_person_are_believed(int records, double most) {
+  @CsvSource({"0, 0.0625", "1, 0.0625", "257, 0.0625", "258, 0.06225681", "16001, 0.001"})
+  void no_more_than_sixteen_others_of_each_person_are_believed(int records, double most) {
     assertThat(prior(new Patterns(1), records).most()).isCloseTo(most, within(1e-8));
   }
 
   @Test
-  void no_pair_at_all_is_a_sixty_fourth_of_the_most() {
-    assertThat(share(new Patterns(1), 4_001)).isCloseTo(0.001 / 64, within(1e-12));
+  void no_pair_at_all_is_one_for_sixteen_records() {
+    assertThat(share(new Patterns(1), 4_001)).isCloseTo(1 / 64_000.0, within(1e-12));
+    assertThat(share(new Patterns(1), 1)).isCloseTo(1 / 16.0, within(1e-12));
   }
 
   @Test
   void more_pairs_than_are_believed_are_the_most() {
-    assertThat(share(pairs(1, SURE, 100_000), 4_001)).isCloseTo(0.001, within(1e-12));
+    assertThat(share(pairs(1, SURE, 100_000), 4_001)).isCloseTo(0.004, within(1e-12));
   }
 
   @Test

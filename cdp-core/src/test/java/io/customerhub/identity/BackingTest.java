@@ -1,0 +1,93 @@
+package io.customerhub.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BackingTest {
+
+  private static final Level NAMED = Level.NAME_EXACT;
+  private static final int[] ONE = {0};
+
+  private final WeightTable table = new WeightTable();
+  private final Backing backing = new Backing(table);
+
+  @Test
+  void four_of_many_that_match_are_enough_whatever_the_others_weigh() {
+    against(0, 10, 20, -6);
+    match(0, 10, 13);
+    assertThat(backing.suffices(ONE, from(10, 20))).isFalse();
+    match(0, 19, 20);
+    assertThat(backing.suffices(ONE, from(10, 20))).isTrue();
+    assertThat(backing.suffices(from(10, 20), ONE)).isTrue();
+  }
+
+  @Test
+  void three_records_cannot_be_enough() {
+    match(0, 10, 13);
+    assertThat(backing.suffices(ONE, from(10, 13))).isFalse();
+  }
+
+  @Test
+  void each_record_of_the_smaller_group_needs_four_on_average() {
+    match(0, 10, 15);
+    match(1, 10, 12);
+    assertThat(backing.suffices(from(0, 2), from(10, 15))).isFalse();
+    match(1, 12, 13);
+    assertThat(backing.suffices(from(0, 2), from(10, 15))).isTrue();
+    assertThat(backing.suffices(from(10, 15), from(0, 2))).isTrue();
+  }
+
+  @Test
+  void what_is_as_likely_as_not_is_no_match() {
+    match(0, 10, 13);
+    table.with(0, 13, 0, NAMED);
+    assertThat(backing.suffices(ONE, from(10, 14))).isFalse();
+    table.with(0, 13, 0.1, NAMED);
+    assertThat(backing.suffices(ONE, from(10, 14))).isTrue();
+  }
+
+  @Test
+  void one_contradiction_is_too_many() {
+    match(0, 10, 19);
+    table.with(0, 19, 5, NAMED, Level.BIRTH_DIFFERENT, Level.STREET_EXACT);
+    assertThat(backing.suffices(ONE, from(10, 20))).isFalse();
+  }
+
+  @Test
+  void who_is_not_told_does_not_match_and_does_not_contradict() {
+    match(0, 10, 13);
+    table.with(0, 13, 20, Level.STREET_EXACT);
+    assertThat(backing.suffices(ONE, from(10, 14))).isFalse();
+    match(0, 14, 15);
+    assertThat(backing.suffices(ONE, from(10, 15))).isTrue();
+  }
+
+  @Test
+  void of_large_groups_thirty_evenly_chosen_records_are_looked_at() {
+    // Every second of sixty: the odd ones are never asked.
+    IntStream.range(0, 60).forEach(a -> IntStream.range(100, 160).forEach(b -> with(a, b)));
+    assertThat(backing.suffices(from(0, 60), from(100, 160))).isTrue();
+    assertThat(table.asked()).isEqualTo(900);
+  }
+
+  private void with(int a, int b) {
+    table.with(a, b, a % 2 == 0 && b % 2 == 0 ? 9 : -9, NAMED);
+  }
+
+  private void match(int a, int from, int to) {
+    IntStream.range(from, to).forEach(b -> table.with(a, b, 3, NAMED));
+  }
+
+  private void against(int a, int from, int to, double bits) {
+    IntStream.range(from, to).forEach(b -> table.with(a, b, bits, NAMED));
+  }
+
+  private static int[] from(int first, int end) {
+    return IntStream.range(first, end).toArray();
+  }
+}
