@@ -176,8 +176,7 @@ public final class BatchResolver {
   private Scores estimated(PairScan scan, Corpus corpus, Decisions decisions) {
     Scores first = estimated(scan, corpus, TermWeights.none(corpus));
     Groups people = clustered(scan, first, corpus, decisions).groups();
-    return estimated(
-        scan, corpus, TermWeights.of(corpus, people.inOrder(), people.groups()));
+    return estimated(scan, corpus, TermWeights.of(corpus, people.inOrder(), people.groups()));
   }
 
   private Scores estimated(PairScan scan, Corpus corpus, TermWeights terms) {

@@ -17,7 +17,7 @@ final class MatchThreshold {
   private static final double LEAST_RIGHT = 0.86;
 
   private static final int STEPS_PER_BIT = 4;
-  private static final int STEPS = (int) MOST_BITS * STEPS_PER_BIT;
+  private static final int STEPS = (int) (MOST_BITS * STEPS_PER_BIT);
 
   /** By steps from 0 on; what weighs more than is ever asked for is in the last. */
   private final long[] matches = new long[STEPS + 1];

@@ -15,8 +15,8 @@
  *
  * <p>Order of work: {@code Corpus} (canonical order, so that the input's order cannot matter),
  * {@code Blocks} (inverted index), {@code PairScan} (each candidate pair compared once), {@code
- * Patterns} (what was counted on the way), {@code Estimation} (weights), {@code
- * MatchThreshold} (what is a match), {@code Clustering} (guarded), explanation on demand.
+ * Patterns} (what was counted on the way), {@code Estimation} (weights), {@code MatchThreshold}
+ * (what is a match), {@code Clustering} (guarded), explanation on demand.
  */
 @NullMarked
 package io.customerhub.identity.batch;
