@@ -6,7 +6,7 @@ import io.customerhub.identity.Level;
 /**
  * Tells data in which families live together from data in which names and birth dates are merely
  * wrong now and then. Wrong names and wrong birth dates come independently of each other; a family
- * has both at once. Counted on patterns, with no weights, so that it can come before all
+ * has both at once, or twins. Counted on patterns, with no weights, so that it can come before all
  * estimation.
  */
 final class Families {
@@ -22,6 +22,12 @@ final class Families {
 
   /** How much more often names may be wrong than birth dates. */
   private static final double MORE_OFTEN = 4;
+
+  /** Who writes one thing wrong writes others wrong as well: so much more often than by chance. */
+  private static final double CARELESS = 4;
+
+  /** More than this share of twins are of another gender than the other one. */
+  private static final double LEAST_OTHER_GENDER = 0.1;
 
   private static final long ID = bits(Level.ID_EXACT);
   private static final long STREET = bits(Level.STREET_EXACT);
@@ -40,12 +46,16 @@ final class Families {
   private static final long SAME_BIRTH = bits(Level.BIRTH_EXACT);
   private static final long OTHER_BIRTH =
       bits(Level.BIRTH_DIFFERENT, Level.BIRTH_SAME_YEAR, Level.BIRTH_YEARS_APART);
+  private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
+  private static final long GENDER = OTHER_GENDER | bits(Level.GENDER_EXACT);
 
   private long both;
   private long otherName;
   private long otherBirth;
   private long neither;
   private long byId;
+  private long gender;
+  private long otherGender;
 
   private final boolean byPostcode;
 
@@ -81,6 +91,8 @@ final class Families {
       otherName += differentName && sameBirth ? count : 0;
       otherBirth += sameName && differentBirth ? count : 0;
       neither += sameName && sameBirth ? count : 0;
+      gender += differentName && sameBirth && (vector & GENDER) != 0 ? count : 0;
+      otherGender += differentName && sameBirth && (vector & OTHER_GENDER) != 0 ? count : 0;
     }
   }
 
@@ -98,8 +110,14 @@ final class Families {
   private boolean live() {
     double matches = byId + neither;
     double byMistake = neither == 0 ? 0 : (double) otherName * otherBirth / neither;
-    return otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
-        || both > 2 * byMistake + 2 + matches / 1000;
+    return (otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
+            && !areOfSeveralNames())
+        || both > CARELESS * byMistake + 2 + matches / 1000;
+  }
+
+  /** Returns whether those of one birth date and two names are one person, such as an artist. */
+  private boolean areOfSeveralNames() {
+    return gender >= LEAST_MATCHES && otherGender < LEAST_OTHER_GENDER * gender;
   }
 
   private static long bits(Level... levels) {
