@@ -27,7 +27,7 @@ final class Backing {
   boolean suffices(int[] a, int[] b) {
     int[] smaller = a.length <= b.length ? a : b;
     int[] larger = smaller == a ? b : a;
-    if (larger.length < LEAST) {
+    if (larger.length < LEAST || weights.vetoes().families()) {
       return false;
     }
     int rows = Math.min(MOST_RECORDS, smaller.length);

@@ -13,7 +13,7 @@ class BackingTest {
   private static final Level NAMED = Level.NAME_EXACT;
   private static final int[] ONE = {0};
 
-  private final WeightTable table = new WeightTable();
+  private final WeightTable table = new WeightTable(/* families= */ false);
   private final Backing backing = new Backing(table);
 
   @Test
@@ -54,8 +54,15 @@ class BackingTest {
   @Test
   void one_contradiction_is_too_many() {
     match(0, 10, 19);
-    table.with(0, 19, 5, NAMED, Level.BIRTH_DIFFERENT, Level.STREET_EXACT);
+    table.with(0, 19, 5, NAMED, Level.NAME_GENERATION);
     assertThat(backing.suffices(ONE, from(10, 20))).isFalse();
+  }
+
+  @Test
+  void where_families_live_fathers_and_sons_match_in_many_pairs() {
+    WeightTable families = new WeightTable(/* families= */ true);
+    IntStream.range(10, 20).forEach(b -> families.with(0, b, 9, NAMED));
+    assertThat(new Backing(families).suffices(ONE, from(10, 20))).isFalse();
   }
 
   @Test

@@ -181,7 +181,8 @@ public final class BatchResolver {
 
   private Scores estimated(PairScan scan, Corpus corpus, TermWeights terms) {
     MatchModel model = estimation(scan, corpus, terms).run();
-    double match = MatchThreshold.of(scan.pairs(), scores(scan, corpus, model, terms));
+    double match =
+        MatchThreshold.of(scan.pairs(), scores(scan, corpus, model, terms), corpus.size());
     return scores(scan, corpus, model.withThresholds(match, Scores.POSSIBLE_BITS), terms);
   }
 

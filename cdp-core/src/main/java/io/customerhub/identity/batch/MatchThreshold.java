@@ -6,7 +6,8 @@ import io.customerhub.identity.Pairs;
 /**
  * Finds from how many bits on two records match: where they are more likely of one person than not,
  * unless too many of the matches would then be wrong. Data without duplicates has hardly any pair
- * that is clear, and many that are not.
+ * that is clear, and many that are not. Among very many records some are alike by chance in more
+ * than the weights know of: beyond ten thousand, each tenfold asks for a bit more.
  */
 final class MatchThreshold {
 
@@ -15,6 +16,9 @@ final class MatchThreshold {
 
   /** The least share of right ones that is expected among all matches. */
   private static final double LEAST_RIGHT = 0.86;
+
+  /** With more records more is asked for in any case. */
+  private static final double MANY_RECORDS = 10_000;
 
   private static final int STEPS_PER_BIT = 4;
   private static final int STEPS = (int) (MOST_BITS * STEPS_PER_BIT);
@@ -30,8 +34,9 @@ final class MatchThreshold {
    * Returns the threshold, in bits.
    *
    * @param pairs those that are candidates
+   * @param records how many there are
    */
-  static double of(Pairs pairs, PairWeights weights) {
+  static double of(Pairs pairs, PairWeights weights, int records) {
     MatchThreshold threshold = new MatchThreshold();
     for (int pair = 0; pair < pairs.size(); pair++) {
       long vector = pairs.vector(pair);
@@ -39,7 +44,12 @@ final class MatchThreshold {
         threshold.count(weights.bits(pairs.left(pair), pairs.right(pair), vector));
       }
     }
-    return threshold.bits();
+    return Math.max(threshold.bits(), least(records));
+  }
+
+  private static double least(int records) {
+    double tenfolds = Math.log10(Math.max(MANY_RECORDS, records) / MANY_RECORDS);
+    return Math.min(MOST_BITS, tenfolds);
   }
 
   private void count(double bits) {

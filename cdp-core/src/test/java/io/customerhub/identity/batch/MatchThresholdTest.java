@@ -1,6 +1,7 @@
 package io.customerhub.identity.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.customerhub.identity.ComparisonVector;
 import io.customerhub.identity.Level;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MatchThresholdTest {
@@ -61,6 +64,24 @@ class MatchThresholdTest {
     assertThat(threshold()).isEqualTo(0.75);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "9999, 0",
+    "10000, 0",
+    "31623, 0.5",
+    "100000, 1",
+    "1000000, 2",
+    "50000000, 2"
+  })
+  void among_very_many_records_more_is_asked_for_in_any_case(int records, double bits) {
+    add(100, 12, NAMED);
+    assertThat(threshold(records)).isCloseTo(bits, within(1e-5));
+    add(30, 0, NAMED);
+    add(30, 1, NAMED);
+    assertThat(threshold(records)).isCloseTo(Math.max(0.25, bits), within(1e-5));
+  }
+
   @Test
   void pairs_that_are_unlikely_or_cannot_match_do_not_count() {
     add(10, 12, NAMED);
@@ -77,6 +98,10 @@ class MatchThresholdTest {
   }
 
   private double threshold() {
+    return threshold(10_000);
+  }
+
+  private double threshold(int records) {
     return MatchThreshold.of(
         pairs,
         new PairWeights() {
@@ -94,6 +119,7 @@ class MatchThresholdTest {
           public Vetoes vetoes() {
             return Vetoes.of(true);
           }
-        });
+        },
+        records);
   }
 }
