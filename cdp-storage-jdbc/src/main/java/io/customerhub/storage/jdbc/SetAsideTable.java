@@ -26,6 +26,9 @@ final class SetAsideTable implements SetAsideStore {
   /** The row that those who add share, and whoever removes locks for itself. */
   private static final String GATE = "set_aside";
 
+  /** A host's transaction of a stricter isolation never sees a row that another one has made. */
+  private static final int ATTEMPTS = 3;
+
   private static final String LOCK =
       "SELECT name FROM cdp_secret WHERE tenant = ? AND name = '" + GATE + "'";
 
@@ -51,9 +54,13 @@ final class SetAsideTable implements SetAsideStore {
   }
 
   private void lock(String select) {
-    while (sql.find(select, p -> p.text(tenant), Row::text).isEmpty()) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (sql.find(select, p -> p.text(tenant), Row::text).isPresent()) {
+        return;
+      }
       sql.insert(OPEN, p -> p.text(tenant));
     }
+    throw sql.conflict("the lock of what is set aside was made by a transaction not seen here");
   }
 
   @Override
