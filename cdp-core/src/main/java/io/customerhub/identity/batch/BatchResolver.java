@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * depends on what the records say and not on their order. Immutable and thread-safe; a call uses
  * the common pool's threads.
  *
+ * <p>What two records weigh is learned from the records, and from how many bits on they match: from
+ * 0 to 2, as {@link BatchResult#model()} tells. At 0 they are as likely of one person as not; more
+ * is asked for where that would join too many wrongly, as where there are no duplicates, and among
+ * more than ten thousand records.
+ *
  * <pre>{@code
  * BatchResult result = BatchResolver.create().resolve(records);
  * result.clusterOf("row-1");

@@ -103,7 +103,7 @@ public final class Resolve {
 
   private void print(BatchResult result) {
     Diagnostics run = result.diagnostics();
-    line("model: %s", result.model());
+    line("model: %s, a match takes %.2f bits", result.model(), result.model().matchBits());
     result.model().changes().forEach(change -> line("  %s", change));
     line("pairs compared by key: %s", run.pairsByKey());
     line(
