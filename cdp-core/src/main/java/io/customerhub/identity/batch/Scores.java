@@ -8,7 +8,7 @@ import io.customerhub.identity.Vetoes;
 /** What pairs of records weigh by one model. */
 final class Scores implements PairWeights {
 
-  /** From here on a pair is a match while a model is estimated, unless something forbids it. */
+  /** From here on a pair is a match by any estimate, unless something forbids it. */
   static final double MATCH_BITS = 2;
 
   static final double POSSIBLE_BITS = -3;
