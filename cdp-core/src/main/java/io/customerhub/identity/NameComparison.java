@@ -100,23 +100,48 @@ final class NameComparison {
         joint(
             given(a.given(), a.givenText(), b.given(), b.givenText()),
             surname(a.surname(), a.surnameText(), b.surname(), b.surnameText()));
-    Level best =
-        straight.bits() < Level.NAME_SWAPPED.bits() && isSwapped(a, b)
-            ? Level.NAME_SWAPPED
-            : straight;
+    Level best = straight.bits() < Level.NAME_SWAPPED.bits() ? swapped(a, b, straight) : straight;
     // Read alike and written with other characters: chosen wrongly from a list, or another person.
     boolean homophone = best.bits() > Level.NAME_CLOSE.bits() && a.isWrittenOtherwise(b);
     return homophone ? Level.NAME_CLOSE : best;
   }
 
-  private static boolean isSwapped(PersonName a, PersonName b) {
-    // Word by word: of several given names one may be left out on a side.
-    Part one = surname(a.given(), a.givenText(), b.surname(), b.surnameText());
+  private Level swapped(PersonName a, PersonName b, Level straight) {
+    if (isSwapped(a, b)) {
+      return Level.NAME_SWAPPED;
+    }
+    boolean initial = straight.bits() < Level.NAME_INITIAL.bits();
+    return initial && (isInitialInFront(a, b) || isInitialInFront(b, a))
+        ? Level.NAME_INITIAL
+        : straight;
+  }
+
+  /** Returns whether a side has the surname in front, and the other one only an initial. */
+  private boolean isInitialInFront(PersonName whole, PersonName initial) {
+    return initial.given().get(0).length() == 1
+        && text(whole.givenText(), initial.surnameText()).atLeast(Part.CLOSE)
+        && given(whole.surname(), whole.surnameText(), initial.given(), initial.givenText())
+            == Part.INITIAL;
+  }
+
+  private boolean isSwapped(PersonName a, PersonName b) {
+    Part one = either(a.given(), a.givenText(), b.surname(), b.surnameText());
     if (!one.atLeast(Part.FAIR)) {
       return false;
     }
-    Part other = surname(a.surname(), a.surnameText(), b.given(), b.givenText());
+    Part other = either(a.surname(), a.surnameText(), b.given(), b.givenText());
     return other.atLeast(Part.FAIR) && (one.atLeast(Part.CLOSE) || other.atLeast(Part.CLOSE));
+  }
+
+  /** Word by word, as surnames or as given names: of several one may be left out on a side. */
+  private Part either(
+      List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
+    Part part = surname(a, aText, b, bText);
+    if (part.atLeast(Part.FAIR) || (a.size() == 1 && b.size() == 1)) {
+      return part;
+    }
+    Part given = given(a, aText, b, bText);
+    return part.atLeast(given) ? part : given;
   }
 
   /** The part that one side has against the other part of the other side. */
@@ -191,8 +216,8 @@ final class NameComparison {
       return givenToken(aText, bText);
     }
     // The first of several names has to be among the others: Anna Maria is not Eva Maria.
-    Part best = best(a.get(0), b);
-    Part other = best(b.get(0), a);
+    Part best = first(a.get(0), b);
+    Part other = first(b.get(0), a);
     Part part = best.atLeast(other) ? best : other;
     if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
       // Brothers and sisters have one of their names in common: Thi Lan and Thi Duong.
@@ -211,6 +236,14 @@ final class NameComparison {
       }
     }
     return true;
+  }
+
+  /** The letter of a middle name stands for many names, and the first one is another. */
+  private Part first(EncodedText first, List<EncodedText> names) {
+    Part best = best(first, names);
+    return best == Part.INITIAL && first.length() > 1 && names.get(0).length() > 1
+        ? Part.DIFFERENT
+        : best;
   }
 
   private Part best(EncodedText first, List<EncodedText> names) {

@@ -183,17 +183,11 @@ record PersonName(
       whole.removeAll(surname);
       given.addAll(whole);
     } else {
-      split(whole, given, surname);
+      WholeName split = WholeName.of(whole);
+      given.addAll(split.given());
+      surname.addAll(split.surname());
     }
     return generation;
-  }
-
-  private static void split(List<String> whole, List<String> given, List<String> surname) {
-    if (!whole.isEmpty()) {
-      int last = whole.size() - 1;
-      given.addAll(whole.subList(0, last));
-      surname.add(whole.get(last));
-    }
   }
 
   /** Removes titles and generations, but never all there is; returns the generation or 0. */

@@ -1,0 +1,57 @@
+package io.customerhub.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NameComparisonTest {
+
+  private final NameComparison names = new NameComparison(Nicknames.english());
+
+  @ParameterizedTest
+  @CsvSource({
+    "Julia Smith, Heather J. Smith, NAME_SURNAME_ONLY",
+    "Julia Smith, J. Smith, NAME_INITIAL",
+    "Julia Smith, J. Heather Smith, NAME_INITIAL",
+    "Julia H. Smith, Julia Heather Smith, NAME_CLOSE",
+    "Julia Smith, Julia H. Smith, NAME_CLOSE",
+    "J. Smith, Heather Julia Smith, NAME_INITIAL",
+    "Julia H. Smith, Heather Smith, NAME_SURNAME_ONLY"
+  })
+  void the_letter_of_a_middle_name_is_not_the_first_name_of_somebody(
+      String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sokolova Vera, Vera Sokolova, NAME_SWAPPED",
+    "Sokolova Vera, Vera Petrovna Sokolova, NAME_SWAPPED",
+    "Sokolova Mariya, Maria Petrovna Sokolova, NAME_SWAPPED",
+    "Smith Bob, Robert James Smith, NAME_SWAPPED",
+    "Sokolova Vera, V. P. Sokolova, NAME_INITIAL",
+    "Sokolova Vera, Sokolova V. P., NAME_INITIAL",
+    "Sokolova Vera, Sokolovva V. P., NAME_INITIAL",
+    "Sokolova Vera, Sokolova M. P., NAME_DIFFERENT",
+    "Sokolova Vera, Orlova V. P., NAME_DIFFERENT",
+    "Sokolova Vera, Olga Petrovna Sokolova, NAME_DIFFERENT"
+  })
+  void the_surname_may_be_in_front(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
+  private void assertLevel(String a, String b, Level level) {
+    assertThat(names.level(name(a), name(b))).isEqualTo(level);
+    assertThat(names.level(name(b), name(a))).isEqualTo(level);
+  }
+
+  private static PersonName name(String whole) {
+    return MatchRecord.of(Map.of(MatchFields.NAME, whole), List.of()).name();
+  }
+}
