@@ -8,8 +8,11 @@ package io.customerhub.identity;
  */
 final class Backing {
 
-  /** How many of the larger group have to match each of the smaller one, on average. */
-  static final int LEAST = 4;
+  /**
+   * How many of the larger group have to match each of the smaller one at most, on average. Two
+   * families can be alike in many records, a single record is not alike to another person's twice.
+   */
+  static final int MOST_NEEDED = 4;
 
   /** A pair above it is more likely of one person than not. */
   private static final double LIKELY = 0;
@@ -27,7 +30,8 @@ final class Backing {
   boolean suffices(int[] a, int[] b) {
     int[] smaller = a.length <= b.length ? a : b;
     int[] larger = smaller == a ? b : a;
-    if (larger.length < LEAST || weights.vetoes().families()) {
+    int least = Math.min(MOST_NEEDED, smaller.length + 1);
+    if (larger.length < least || weights.vetoes().families()) {
       return false;
     }
     int rows = Math.min(MOST_RECORDS, smaller.length);
@@ -44,7 +48,7 @@ final class Backing {
         matches += isMatch(one, other, vector) ? 1 : 0;
       }
     }
-    return matches >= LEAST * rows;
+    return matches >= least * rows;
   }
 
   private boolean isMatch(int one, int other, long vector) {

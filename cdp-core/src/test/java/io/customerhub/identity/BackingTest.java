@@ -17,9 +17,9 @@ class BackingTest {
   private final Backing backing = new Backing(table);
 
   @Test
-  void four_of_many_that_match_are_enough_whatever_the_others_weigh() {
+  void a_single_record_needs_two_that_match_whatever_the_others_weigh() {
     against(0, 10, 20, -6);
-    match(0, 10, 13);
+    match(0, 10, 11);
     assertThat(backing.suffices(ONE, from(10, 20))).isFalse();
     match(0, 19, 20);
     assertThat(backing.suffices(ONE, from(10, 20))).isTrue();
@@ -27,24 +27,41 @@ class BackingTest {
   }
 
   @Test
-  void three_records_cannot_be_enough() {
-    match(0, 10, 13);
-    assertThat(backing.suffices(ONE, from(10, 13))).isFalse();
+  void of_two_single_records_the_mean_decides() {
+    match(0, 10, 11);
+    assertThat(backing.suffices(ONE, from(10, 11))).isFalse();
   }
 
   @Test
-  void each_record_of_the_smaller_group_needs_four_on_average() {
-    match(0, 10, 15);
-    match(1, 10, 12);
+  void each_of_two_records_needs_three_on_average() {
+    match(0, 10, 14);
+    match(1, 10, 11);
     assertThat(backing.suffices(from(0, 2), from(10, 15))).isFalse();
-    match(1, 12, 13);
+    match(1, 14, 15);
     assertThat(backing.suffices(from(0, 2), from(10, 15))).isTrue();
     assertThat(backing.suffices(from(10, 15), from(0, 2))).isTrue();
   }
 
   @Test
+  void each_of_three_records_and_more_needs_four_on_average() {
+    IntStream.range(0, 5).forEach(a -> match(a, 10, 14));
+    table.with(0, 10, -9, NAMED);
+    assertThat(backing.suffices(from(0, 3), from(10, 15))).isFalse();
+    assertThat(backing.suffices(from(0, 5), from(10, 15))).isFalse();
+    match(0, 14, 15);
+    assertThat(backing.suffices(from(0, 3), from(10, 15))).isTrue();
+    assertThat(backing.suffices(from(0, 5), from(10, 15))).isTrue();
+  }
+
+  @Test
+  void three_records_have_too_few_others_in_a_group_of_three() {
+    IntStream.range(0, 3).forEach(a -> match(a, 10, 13));
+    assertThat(backing.suffices(from(0, 3), from(10, 13))).isFalse();
+  }
+
+  @Test
   void what_is_as_likely_as_not_is_no_match() {
-    match(0, 10, 13);
+    match(0, 10, 11);
     table.with(0, 13, 0, NAMED);
     assertThat(backing.suffices(ONE, from(10, 14))).isFalse();
     table.with(0, 13, 0.1, NAMED);
@@ -67,7 +84,7 @@ class BackingTest {
 
   @Test
   void who_is_not_told_does_not_match_and_does_not_contradict() {
-    match(0, 10, 13);
+    match(0, 10, 11);
     table.with(0, 13, 20, Level.STREET_EXACT);
     assertThat(backing.suffices(ONE, from(10, 14))).isFalse();
     match(0, 14, 15);
