@@ -87,7 +87,7 @@ public enum Level {
   REGISTRATION_DIFFERENT(
       Field.REGISTRATION, "registration", "different number of one kind", -8, Level.CONTRADICTS),
   EMPLOYER_SAME(Field.EMPLOYER, "organisation", "same", 3, 0),
-  STREET_NEIGHBOUR(Field.ADDRESS, "street", "same, another house number", 3.9, 0);
+  STREET_NEIGHBOUR(Field.ADDRESS, "street", "same, another house number", 0, 0);
 
   /** What a level speaks of. Levels of one field are not independent of each other. */
   public enum Field {

@@ -31,7 +31,7 @@ final class Estimation {
   private static final double PULL_U = 200;
   private static final double LEAST_U = 1e-6;
   private static final double LEAST_M = 1e-4;
-  private static final double LEASH = 5;
+  private static final double LEASH = 7;
 
   /** With fewer expected matches there is nothing to learn from. */
   private static final double LEAST_MATCHES = 20;
@@ -52,6 +52,7 @@ final class Estimation {
   private final Prior prior;
   private final MatchModel defaults = MatchModel.defaults();
   private final int different;
+  private final int records;
   private final double[] exactU;
   private final double[] shares = new double[Patterns.KINDS];
   private final long[] masks = new long[Patterns.KINDS];
@@ -66,6 +67,7 @@ final class Estimation {
     this.patterns = patterns;
     this.vetoes = patterns.vetoes();
     this.different = different;
+    this.records = records;
     this.prior = new Prior(patterns, vetoes, records);
     this.exactU = exactU.clone();
     for (KeyKind kind : KeyKind.values()) {
@@ -189,7 +191,30 @@ final class Estimation {
         .forEachSorted(
             (vector, count) ->
                 addLevels(vector, count * (1 - likelyOne(vector, trust, model)), chance));
+    atLeastAmongCandidates(model, chance);
     return chance;
+  }
+
+  /**
+   * Pairs at random hardly ever agree where one in a hundred thousand does. Among the candidates
+   * are most of those that nearly agree: so many, at least, do by chance.
+   */
+  private void atLeastAmongCandidates(MatchModel model, double[] chance) {
+    double[] seen = new double[LEVELS];
+    patterns
+        .all()
+        .forEachSorted(
+            (vector, count) -> addLevels(vector, count * ofDifferent(vector, model), seen));
+    double possible = records * (records - 1.0) / 2;
+    double scale = patterns.stride() * patterns.random().total() / Math.max(1, possible);
+    Comparisons.all().stream()
+        .filter(comparison -> isSeen(comparison, chance))
+        .flatMap(comparison -> comparison.levels().stream().map(Level::ordinal))
+        .forEach(level -> chance[level] = Math.max(chance[level], seen[level] * scale));
+  }
+
+  private double ofDifferent(long vector, MatchModel model) {
+    return vetoes.forbid(vector) ? 1 : 1 - Prior.ofOne(vector, model);
   }
 
   /**
@@ -237,10 +262,14 @@ final class Estimation {
     }
   }
 
-  /** What speaks for one person by default may say nothing, if everybody has it. */
+  /**
+   * What speaks for one person by default may say nothing, if everybody has it. Who lives next door
+   * is of the family more often than the same person, however rare that is by chance.
+   */
   private static double leashed(Level level, double bits) {
     double least = Math.min(0, level.bits() - LEASH);
-    return Math.max(least, Math.min(level.bits() + LEASH, bits));
+    double most = level == Level.STREET_NEIGHBOUR ? 0 : level.bits() + LEASH;
+    return Math.max(least, Math.min(most, bits));
   }
 
   private record Pool(List<Level> levels, double m, double u) {

@@ -103,15 +103,46 @@ class EstimationTest {
   }
 
   @Test
-  void no_weight_is_more_than_five_bits_from_its_default() {
+  void no_weight_is_more_than_seven_bits_from_its_default() {
     patterns.add(SAME | bits(Level.PHONE_EXACT), EMAIL, 100_000);
     patterns.random().add(OTHER | bits(Level.PHONE_DIFFERENT), 1_000_000_000);
     MatchModel model = estimated();
 
-    assertThat(model.bits(Level.NAME_EXACT)).isEqualTo(12 + 5);
-    assertThat(model.bits(Level.PHONE_EXACT)).isEqualTo(9 + 5);
-    assertThat(model.bits(Level.NAME_DIFFERENT)).isEqualTo(-7 - 5);
-    assertThat(model.bits(Level.PHONE_DIFFERENT)).isEqualTo(-1 - 5);
+    assertThat(model.bits(Level.NAME_EXACT)).isEqualTo(12 + 7);
+    assertThat(model.bits(Level.PHONE_EXACT)).isEqualTo(9 + 7);
+    assertThat(model.bits(Level.PHONE_DIFFERENT)).isEqualTo(-1 - 7);
+  }
+
+  @Test
+  void who_lives_next_door_is_never_taken_for_the_same_person() {
+    patterns.add(SAME | bits(Level.STREET_NEIGHBOUR), EMAIL, 1_000);
+    patterns.random().add(OTHER | bits(Level.STREET_DIFFERENT), 100_000);
+    MatchModel model = estimated();
+
+    assertThat(model.bits(Level.STREET_NEIGHBOUR)).isZero();
+    assertThat(model.bits(Level.STREET_MOSTLY)).isPositive();
+  }
+
+  @Test
+  void what_no_pair_at_random_says_is_by_chance_at_least_as_often_as_candidates_say_it() {
+    start();
+    long close = bits(Level.NAME_CLOSE, Level.BIRTH_DIFFERENT, Level.EMAIL_DIFFERENT);
+    patterns.add(close, 0, 3_200);
+    // 32 million pairs of 8,001 records, of which 3,200 are one in ten thousand.
+    double byDefault = 200 * DEFAULTS.u(Level.NAME_CLOSE);
+    assertThat(estimated().u(Level.NAME_CLOSE)).isCloseTo((10 + byDefault) / 100_210, within(1e-6));
+
+    // At random they are seen more often than that.
+    patterns.random().add(OTHER & ~bits(Level.NAME_DIFFERENT) | bits(Level.NAME_CLOSE), 100);
+    assertThat(estimated().u(Level.NAME_CLOSE))
+        .isCloseTo((100 + byDefault) / 100_300, within(1e-6));
+  }
+
+  @Test
+  void candidates_that_are_of_one_person_are_not_alike_by_chance() {
+    start();
+    patterns.add(bits(Level.NAME_CLOSE, Level.BIRTH_EXACT, Level.EMAIL_EXACT), EMAIL, 3_200);
+    assertThat(estimated().u(Level.NAME_CLOSE)).isLessThan(1e-5);
   }
 
   @Test
