@@ -12,11 +12,22 @@ import java.util.Objects;
  */
 public record Term(Level level, String part, String value) {
 
+  private static final String NAME = Level.NAME_EXACT.evidence().comparison();
+
   /** Checks that the parts are there. */
   public Term {
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(value, "value");
+  }
+
+  /**
+   * Returns the level of the terms that count where two records agree at a level: of names that
+   * agree in a part only, or nearly, the part that is the same is rare or common all the same.
+   */
+  public static Level levelOf(Level level) {
+    boolean name = level.evidence().comparison().equals(NAME) && level != Level.NAME_DIFFERENT;
+    return name ? Level.NAME_EXACT : level;
   }
 
   /** Returns the level and part; no personal data. */

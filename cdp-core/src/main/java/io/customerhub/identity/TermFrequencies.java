@@ -165,7 +165,7 @@ public final class TermFrequencies {
     shared.retainAll(b.terms());
     Map<Level, Double> adjustments = new LinkedHashMap<>(4);
     for (Level level : levels) {
-      double adjustment = adjustment(level, shared, model.bits(level));
+      double adjustment = adjustment(Term.levelOf(level), shared, model.bits(level));
       if (adjustment != 0) {
         adjustments.put(level, adjustment);
       }

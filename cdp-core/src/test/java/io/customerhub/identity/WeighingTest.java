@@ -107,9 +107,36 @@ class WeighingTest {
     assertThat(smith.evidence()).extracting(Evidence::level).contains("a common value");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NAME_CLOSE, true",
+    "NAME_INITIAL, true",
+    "NAME_SURNAME_ONLY, true",
+    "NAME_SURNAME_ALONE, true",
+    "NAME_GIVEN_ONLY, true",
+    "NAME_GENERATION, false",
+    "BIRTH_EXACT, false"
+  })
+  void of_a_name_that_agrees_in_a_part_the_part_that_is_the_same_is_rare_or_common(
+      Level level, boolean counts) {
+    TermFrequenciesBuilder counted = TermFrequencies.builder("salt");
+    counted.add(new Term(Level.NAME_EXACT, "surname", "smith"), 100);
+    counted.add(new Term(Level.NAME_EXACT, "surname", "rare"), 1);
+    MatchModel model = MatchModel.defaults().withTerms(counted.build());
+
+    double sum = of(model, level.name()).waterfall().bits();
+    assertThat(adjusted(model, "rare", level).waterfall().bits() > sum).isEqualTo(counts);
+    assertThat(adjusted(model, "smith", level).waterfall().bits() < sum).isEqualTo(counts);
+    assertThat(adjusted(model, "jones", level).waterfall().bits()).isGreaterThanOrEqualTo(sum);
+  }
+
   private static Weighing adjusted(MatchModel model, String surname) {
+    return adjusted(model, surname, Level.NAME_EXACT);
+  }
+
+  private static Weighing adjusted(MatchModel model, String surname, Level level) {
     MatchRecord record = MatchRecord.of(Map.of("given_name", "Ada", "surname", surname), List.of());
-    Weighing weighing = of(model, "NAME_EXACT");
+    Weighing weighing = of(model, level.name());
     weighing.adjust(record, record);
     return weighing;
   }

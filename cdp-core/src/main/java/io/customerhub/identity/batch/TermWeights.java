@@ -5,6 +5,7 @@ import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.Term;
 import io.customerhub.identity.TermFrequencies;
 import io.customerhub.identity.TermFrequenciesBuilder;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much more an exact agreement says if the value is rare, and less if it is common. Counted per
+ * How much more an agreement says if the value is rare, and less if it is common. Counted per
  * person: a person with many records does not make a name common.
  */
 @SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
@@ -25,6 +26,10 @@ final class TermWeights {
   private static final Level NOT_EXACT = Level.STREET_EXACT;
 
   private static final Level[] LEVELS = Level.values();
+
+  /** The level of the terms that count at each level. */
+  private static final int[] COUNTING =
+      Arrays.stream(LEVELS).map(Term::levelOf).mapToInt(Level::ordinal).toArray();
 
   /** The bits of a value of a part that was not counted. */
   private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
@@ -208,7 +213,8 @@ final class TermWeights {
     return adjustments;
   }
 
-  private double of(int a, int b, int level, MatchModel model) {
+  private double of(int a, int b, int agreed, MatchModel model) {
+    int level = COUNTING[agreed];
     if (!codes.hasLevel(level)) {
       return 0;
     }
@@ -227,7 +233,7 @@ final class TermWeights {
       return 0;
     }
     if (onlyGeneric) {
-      return -model.bits(LEVELS[level]);
+      return -model.bits(LEVELS[agreed]);
     }
     return TermFrequencies.combined(LEVELS[level], sum, best);
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TermWeightsTest {
@@ -63,6 +64,19 @@ class TermWeightsTest {
     // What only one of the two has is no agreement.
     assertThat(counted().sum(at("c"), at("d"), NAME, DEFAULTS))
         .isCloseTo(log2(8 / 16.0 / (2 / 4.0)), EXACTLY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NAME_CLOSE", "NAME_NICKNAME", "NAME_INITIAL", "NAME_SURNAME_ONLY"})
+  void of_a_name_that_agrees_in_a_part_the_part_that_is_the_same_counts(Level level) {
+    people("smith", "smith", "smith", "zwicky");
+    long vector = ComparisonVector.bit(level);
+    assertThat(counted().sum(at("d"), at("d"), vector, DEFAULTS))
+        .isCloseTo(log2(10 / 16.0 / (1 / 4.0)), EXACTLY);
+    assertThat(counted().adjustments(at("a"), at("b"), vector, DEFAULTS)).containsOnlyKeys(level);
+    assertThat(
+            counted().sum(at("d"), at("d"), ComparisonVector.bit(Level.NAME_GENERATION), DEFAULTS))
+        .isZero();
   }
 
   @Test
