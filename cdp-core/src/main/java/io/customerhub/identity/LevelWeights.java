@@ -12,17 +12,23 @@ final class LevelWeights {
   private final double[] u;
   private final double[] bits;
 
-  private LevelWeights(double[] m, double[] u, double[] bits) {
+  /** Made once: the edges of a large graph hold millions of them. */
+  private final Evidence[] evidence;
+
+  private LevelWeights(double[] m, double[] u, double[] bits, Evidence[] evidence) {
     this.m = m;
     this.u = u;
     this.bits = bits;
+    this.evidence = evidence;
   }
 
   static LevelWeights defaults() {
     LevelWeights weights =
-        new LevelWeights(new double[LEVELS], new double[LEVELS], new double[LEVELS]);
+        new LevelWeights(
+            new double[LEVELS], new double[LEVELS], new double[LEVELS], new Evidence[LEVELS]);
     for (Level level : Level.values()) {
       weights.bits[level.ordinal()] = level.bits();
+      weights.evidence[level.ordinal()] = level.evidence();
     }
     for (Comparisons.Comparison comparison : Comparisons.all()) {
       double sum = comparison.levels().stream().mapToDouble(LevelWeights::defaultU).sum();
@@ -39,8 +45,10 @@ final class LevelWeights {
   }
 
   LevelWeights with(Level level, double newBits, double newM, double newU) {
-    LevelWeights copy = new LevelWeights(m.clone(), u.clone(), bits.clone());
+    LevelWeights copy = new LevelWeights(m.clone(), u.clone(), bits.clone(), evidence.clone());
     copy.bits[level.ordinal()] = newBits;
+    copy.evidence[level.ordinal()] =
+        new Evidence(level.evidence().comparison(), level.evidence().level(), newBits);
     copy.m[level.ordinal()] = newM;
     copy.u[level.ordinal()] = newU;
     return copy;
@@ -56,6 +64,10 @@ final class LevelWeights {
 
   double bits(Level level) {
     return bits[level.ordinal()];
+  }
+
+  Evidence evidence(Level level) {
+    return evidence[level.ordinal()];
   }
 
   /** Returns the prior and the weights of all levels of a vector, which holds no echoes. */

@@ -157,6 +157,11 @@ public final class MatchModel {
     return weights.bits(level);
   }
 
+  /** Returns a level as evidence of its weight. */
+  Evidence evidence(Level level) {
+    return weights.evidence(level);
+  }
+
   /** Returns the m-probability of a level; 0 if its weight is not made of probabilities. */
   public double m(Level level) {
     return weights.m(level);

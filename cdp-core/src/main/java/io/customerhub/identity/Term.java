@@ -12,8 +12,6 @@ import java.util.Objects;
  */
 public record Term(Level level, String part, String value) {
 
-  private static final String NAME = Level.NAME_EXACT.evidence().comparison();
-
   /** Checks that the parts are there. */
   public Term {
     Objects.requireNonNull(level, "level");
@@ -26,8 +24,8 @@ public record Term(Level level, String part, String value) {
    * agree in a part only, or nearly, the part that is the same is rare or common all the same.
    */
   public static Level levelOf(Level level) {
-    boolean name = level.evidence().comparison().equals(NAME) && level != Level.NAME_DIFFERENT;
-    return name ? Level.NAME_EXACT : level;
+    boolean shares = level != Level.NAME_DIFFERENT && level != Level.NAME_GENERATION;
+    return shares && level.field() == Level.Field.NAME ? Level.NAME_EXACT : level;
   }
 
   /** Returns the level and part; no personal data. */

@@ -93,8 +93,12 @@ final class Weighing {
 
   List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>(levels.size() + 2);
-    for (Waterfall.Bar bar : waterfall().bars()) {
-      evidence.add(new Evidence(bar.comparison(), bar.level(), bar.bits()));
+    for (Level level : levels) {
+      evidence.add(model.evidence(level));
+      Double adjustment = adjustments.get(level);
+      if (adjustment != null) {
+        evidence.add(TermFrequencies.evidence(level, adjustment));
+      }
     }
     if (isHousehold()) {
       evidence.add(new Evidence(HOUSEHOLD, RELATED, 0));
