@@ -29,6 +29,8 @@ public final class Vetoes {
           Level.ORGANISATION_DIFFERENT);
   private static final long PART_OF_NAME =
       bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE, Level.NAME_GIVEN_FAR);
+  private static final long NEXT_DOOR = bits(Level.STREET_MOSTLY, Level.STREET_NEIGHBOUR);
+  private static final long PHONE = bits(Level.PHONE_EXACT);
   private static final long EMPLOYER = bits(Level.EMPLOYER_SAME);
   private static final long NOT_ONE_SURNAME =
       bits(Level.NAME_GIVEN_ONLY, Level.NAME_GIVEN_LOOSE, Level.NAME_BOTH_LOOSE);
@@ -141,6 +143,11 @@ public final class Vetoes {
     }
     if ((vector & OTHER_BIRTH) != 0 && atHome && (vector & (NEAR | MAIL)) == 0) {
       return "one home, other birth date";
+    }
+    if ((vector & NOT_ONE_SURNAME) != 0
+        && (vector & NEXT_DOOR) != 0
+        && (vector & (SAME_BIRTH | NEAR | MAIL | PHONE)) == 0) {
+      return "one street, other surnames";
     }
     return "";
   }

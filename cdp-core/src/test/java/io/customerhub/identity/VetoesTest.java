@@ -17,6 +17,7 @@ class VetoesTest {
   private static final String BIRTH = "one home, other birth date";
   private static final String GENERATION = "another generation of one name";
   private static final String COLLEAGUES = "one employer, other surnames";
+  private static final String STREET = "one street, other surnames";
   private static final String NUMBER = "different registration numbers";
   private static final String BRANCH = "one name, two places";
   private static final String NOBODY = "nothing says who it is";
@@ -48,7 +49,7 @@ class VetoesTest {
         "NAME_BOTH_LOOSE GENDER_DIFFERENT PHONE_EXACT | " + GIVEN,
         "NAME_GIVEN_FAR GENDER_EXACT STREET_MOSTLY | " + GIVEN,
         "NAME_GIVEN_FAR GENDER_EXACT STREET_MOSTLY BIRTH_ONE_EDIT | ''",
-        "NAME_GIVEN_ONLY GENDER_EXACT STREET_MOSTLY | ''",
+        "NAME_GIVEN_ONLY GENDER_EXACT STREET_EXACT | ''",
         "NAME_GIVEN_ONLY GENDER_DIFFERENT STREET_MOSTLY | " + GIVEN,
         "NAME_GIVEN_FAR CITY_EXACT | ''",
         "NAME_EXACT GENDER_DIFFERENT STREET_MOSTLY | ''",
@@ -85,6 +86,18 @@ class VetoesTest {
         "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT BIRTH_EXACT | ''",
         "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT EMAIL_EXACT | ''",
         "NAME_GIVEN_ONLY EMPLOYER_SAME PHONE_EXACT ID_ONE_EDIT | ''",
+        // Next door; who has married and stayed has the same house number.
+        "NAME_GIVEN_ONLY POSTCODE_EXACT STREET_NEIGHBOUR | " + STREET,
+        "NAME_GIVEN_ONLY POSTCODE_EXACT STREET_MOSTLY | " + STREET,
+        "NAME_GIVEN_LOOSE BIRTH_TWO_EDITS STREET_MOSTLY | " + STREET,
+        "NAME_BOTH_LOOSE STREET_NEIGHBOUR | " + STREET,
+        "NAME_GIVEN_ONLY POSTCODE_EXACT STREET_EXACT | ''",
+        "NAME_GIVEN_ONLY POSTCODE_EXACT STREET_DIFFERENT | ''",
+        "NAME_SURNAME_LOOSE POSTCODE_EXACT STREET_NEIGHBOUR | ''",
+        "NAME_GIVEN_ONLY STREET_MOSTLY BIRTH_ONE_EDIT | ''",
+        "NAME_GIVEN_ONLY STREET_MOSTLY PHONE_EXACT | ''",
+        "NAME_GIVEN_ONLY STREET_MOSTLY EMAIL_EXACT | ''",
+        "NAME_GIVEN_ONLY STREET_MOSTLY ID_ONE_EDIT | ''",
         // An exact id outweighs all.
         "ID_EXACT NAME_DIFFERENT BIRTH_DIFFERENT STREET_EXACT NAME_GENERATION | ''"
       })
