@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reading is strict: an unknown or repeated key is an error. A level that is not named keeps its
  * default weight, so that models outlive new levels; {@code "families":false} is left out where
- * families live in the data. Stateless.
+ * families live in the data, and {@code "trust":0.8} of a part whose rare values say all they can.
+ * Stateless.
  */
 public final class MatchModelJson {
 
@@ -75,6 +76,9 @@ public final class MatchModelJson {
               ObjectNode into = parts.putObject(name);
               into.put("level", key(part.level())).put("holders", part.holders());
               into.put("average", part.average()).put("rest", part.rest());
+              if (part.trust() < 1) {
+                into.put("trust", part.trust());
+              }
               ObjectNode common = into.putObject("common");
               part.common().forEach(common::put);
             });

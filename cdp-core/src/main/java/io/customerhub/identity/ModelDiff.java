@@ -58,13 +58,20 @@ final class ModelDiff {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "common values of %s: %d of %d holders -> %d of %d",
+                "common values of %s: %d of %d holders -> %d of %d%s",
                 part,
                 before.common(part),
                 before.holders(part),
                 after.common(part),
-                after.holders(part)));
+                after.holders(part),
+                trust(before.trust(part), after.trust(part))));
       }
     }
+  }
+
+  private static String trust(double before, double after) {
+    return Math.abs(before - after) < 0.005
+        ? ""
+        : String.format(Locale.ROOT, ", counted by %.2f -> %.2f", before, after);
   }
 }

@@ -89,6 +89,7 @@ final class ModelReader {
     long holders = count("holders");
     double average = share("average");
     double rest = share("rest");
+    double trust = left.contains("trust") ? share("trust") : 1;
     ModelReader common = object("common");
     finish();
     common.atMost(TermFrequencies.VALUES);
@@ -96,7 +97,7 @@ final class ModelReader {
     for (String hash : Set.copyOf(common.left)) {
       people.put(hash, common.people(hash, holders));
     }
-    return new TermFrequencies.Part(level, holders, average, rest, people);
+    return new TermFrequencies.Part(level, holders, average, rest, people, trust);
   }
 
   private long people(String hash, long holders) {

@@ -54,9 +54,15 @@ public final class TermFrequencies {
    * @param average the share of people who have the value of one of them at random
    * @param rest the same for values that are not kept
    * @param common how many people have each kept value, by its hash
+   * @param trust how much it says that a value is rare or common, from 0 to 1
    */
   record Part(
-      Level level, long holders, double average, double rest, SortedMap<String, Long> common) {
+      Level level,
+      long holders,
+      double average,
+      double rest,
+      SortedMap<String, Long> common,
+      double trust) {
 
     Part {
       common = Collections.unmodifiableSortedMap(new TreeMap<>(common));
@@ -66,7 +72,7 @@ public final class TermFrequencies {
     double bits(String hash) {
       Long people = common.get(hash);
       double share = people == null ? rest : (double) people / holders;
-      return share > 0 ? Math.log(average / share) / Math.log(2) : 0;
+      return share > 0 ? trust * Math.log(average / share) / Math.log(2) : 0;
     }
   }
 
@@ -109,6 +115,12 @@ public final class TermFrequencies {
   long people(Term term) {
     Part part = parts.get(name(term));
     return part == null ? 0 : part.common().getOrDefault(hash(salt, term), 0L);
+  }
+
+  /** Returns how much it says that a value of a part is rare; 1 if it was not counted. */
+  double trust(String part) {
+    Part found = parts.get(part);
+    return found == null ? 1 : found.trust();
   }
 
   /** Returns how many common values of a part are kept; 0 if it was not counted. */

@@ -1,6 +1,7 @@
 package io.customerhub.identity;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ public final class TermFrequenciesBuilder {
 
   private final String salt;
   private final SortedMap<String, Counts> parts = new TreeMap<>();
+  private final Map<Level, Double> trust = new EnumMap<>(Level.class);
 
   TermFrequenciesBuilder(String salt) {
     this.salt = Objects.requireNonNull(salt, "salt");
@@ -37,6 +39,22 @@ public final class TermFrequenciesBuilder {
     if (counts != null) {
       counts.add(term, people);
     }
+    return this;
+  }
+
+  /**
+   * Says how much it says that values are rare or common. By default it says all: 1.
+   *
+   * @param level of the values
+   * @param share of the bits, from 0 to 1
+   * @return this builder
+   * @throws IllegalArgumentException if the share is out of range
+   */
+  public TermFrequenciesBuilder trust(Level level, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share: " + share + ", expected 0 to 1");
+    }
+    trust.put(level, share);
     return this;
   }
 
@@ -82,7 +100,8 @@ public final class TermFrequenciesBuilder {
       }
       double all = (double) holders * holders;
       double rest = restHolders == 0 ? 0 : restSquares / restHolders / holders;
-      return new TermFrequencies.Part(level, holders, squares / all, rest, kept);
+      return new TermFrequencies.Part(
+          level, holders, squares / all, rest, kept, trust.getOrDefault(level, 1.0));
     }
   }
 }

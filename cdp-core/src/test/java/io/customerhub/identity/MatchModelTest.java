@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MatchModelTest {
@@ -129,6 +130,30 @@ class MatchModelTest {
   }
 
   @Test
+  void how_much_a_rare_name_says_is_saved_and_told_apart() {
+    MatchModel half = DEFAULTS.withTerms(frequencies(0.5));
+    MatchModel whole = DEFAULTS.withTerms(frequencies(1));
+
+    assertThat(MatchModelJson.read(MatchModelJson.write(half))).isEqualTo(half);
+    assertThat(MatchModelJson.write(whole)).doesNotContain("trust");
+    assertThat(whole.diff(half))
+        .containsExactly(
+            "common values of surname: 1 of 200 holders -> 1 of 200, counted by 1.00 -> 0.50");
+    Term rare = new Term(Level.NAME_EXACT, "surname", "rare");
+    Term address = new Term(Level.EMAIL_EXACT, "email", "a@example.org");
+    assertThat(half.terms().bits(rare)).isEqualTo(whole.terms().bits(rare) / 2);
+    assertThat(half.terms().bits(address)).isEqualTo(whole.terms().bits(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void a_value_says_from_nothing_to_all_that_it_can(double share) {
+    assertThatThrownBy(() -> TermFrequencies.builder("salt").trust(Level.NAME_EXACT, share))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("share: " + share + ", expected 0 to 1");
+  }
+
+  @Test
   void a_saved_model_names_nobody() {
     MatchModel model = DEFAULTS.withTerms(frequencies());
 
@@ -180,7 +205,11 @@ class MatchModelTest {
 
   /** A hundred Smiths, a hundred others, one address that many use. */
   private static TermFrequencies frequencies() {
-    TermFrequenciesBuilder builder = TermFrequencies.builder("salt");
+    return frequencies(1);
+  }
+
+  private static TermFrequencies frequencies(double trust) {
+    TermFrequenciesBuilder builder = TermFrequencies.builder("salt").trust(Level.NAME_EXACT, trust);
     builder.add(new Term(Level.NAME_EXACT, "surname", "smith"), 100);
     for (int i = 0; i < 100; i++) {
       builder.add(new Term(Level.NAME_EXACT, "surname", "name" + i), 1);

@@ -34,6 +34,11 @@ final class LongCounter {
     other.forEach(this::add);
   }
 
+  /** Returns how many different numbers were counted. */
+  int size() {
+    return size;
+  }
+
   long total() {
     return total;
   }

@@ -60,6 +60,23 @@ final class Namesakes {
     return Math.min(1, (pairs() + PULL) / (possible + PULL / byChance));
   }
 
+  /**
+   * Returns how much it says that both parts of a name are rare, at most 1.
+   *
+   * @param bits what it says to share each value, by its code
+   */
+  double trust(double[] bits) {
+    int[] at = {0};
+    double[] rare = new double[people.size()];
+    double[] count = new double[rare.length];
+    people.forEachSorted(
+        (name, holders) -> {
+          rare[at[0]] = bits[(int) (name >>> Integer.SIZE)] + bits[(int) name];
+          count[at[0]++] = holders;
+        });
+    return new RareNames(rare, count).share();
+  }
+
   private double pairs() {
     double[] pairs = {0};
     people.forEachSorted((name, count) -> pairs[0] += count * (count - 1.0) / 2);

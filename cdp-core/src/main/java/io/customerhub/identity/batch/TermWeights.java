@@ -67,6 +67,7 @@ final class TermWeights {
   private final int[] counts;
   private final boolean counted;
   private final double[] exactU = new double[LEVELS.length];
+  private double nameTrust = 1;
 
   private TermWeights(Corpus corpus, int[] counts, boolean counted) {
     this.counted = counted;
@@ -110,7 +111,9 @@ final class TermWeights {
     weights.exactU(parts.values());
     int name = Level.NAME_EXACT.ordinal();
     if (weights.exactU[name] > 0) {
-      weights.exactU[name] = Namesakes.of(corpus, members, personOf).share(weights.exactU[name]);
+      Namesakes namesakes = Namesakes.of(corpus, members, personOf);
+      weights.exactU[name] = namesakes.share(weights.exactU[name]);
+      weights.trustNames(namesakes.trust(weights.bits));
     }
     return weights;
   }
@@ -124,6 +127,13 @@ final class TermWeights {
       double share = (double) counts[code] / part.holders;
       bits[code] = Math.log(part.average() / share) / Math.log(2);
       generic[code] = TermFrequencies.isGeneric(part.level, counts[code]);
+    }
+  }
+
+  private void trustNames(double share) {
+    nameTrust = share;
+    for (int code = 0; code < bits.length; code++) {
+      bits[code] *= codes.level(code) == Level.NAME_EXACT.ordinal() ? share : 1;
     }
   }
 
@@ -148,7 +158,8 @@ final class TermWeights {
 
   /** Returns the counts as a part of a model. */
   TermFrequencies frequencies(String salt) {
-    TermFrequenciesBuilder builder = TermFrequencies.builder(salt);
+    TermFrequenciesBuilder builder =
+        TermFrequencies.builder(salt).trust(Level.NAME_EXACT, nameTrust);
     for (int code = 0; code < counts.length; code++) {
       builder.add(codes.term(code), counts[code]);
     }

@@ -8,6 +8,7 @@ import io.customerhub.identity.ComparisonVector;
 import io.customerhub.identity.IdentityResolver;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
+import io.customerhub.identity.MatchModelJson;
 import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.Term;
 import io.customerhub.identity.TermFrequencies;
@@ -152,6 +153,45 @@ class TermWeightsTest {
     // By chance one in four, in truth one in two.
     double byChance = Math.pow((156 + 1) / (325 + 1.0), 2);
     assertThat(u(Level.NAME_EXACT)).isCloseTo((156 + 5) / (325 + 5 / byChance), EXACTLY);
+  }
+
+  @Test
+  void a_rare_name_says_what_its_parts_say_where_nobody_is_a_namesake_for_certain() {
+    namesakes(/* born= */ false);
+    TermWeights weights = counted();
+    assertThat(weights.sum(at("a"), at("b"), NAME, DEFAULTS)).isCloseTo(byParts(), EXACTLY);
+    assertThat(model(weights)).doesNotContain("trust");
+  }
+
+  @Test
+  void a_rare_name_says_less_where_namesakes_have_rare_names() {
+    namesakes(/* born= */ true);
+    TermWeights weights = counted();
+    double share = weights.sum(at("a"), at("b"), NAME, DEFAULTS) / byParts();
+    assertThat(share).isBetween(0.25, 0.95);
+    assertThat(model(weights)).contains("\"trust\":" + String.valueOf(share).substring(0, 8));
+  }
+
+  /** Of 26, three have the given name, and 11 and 12 another one; the surnames are even. */
+  private static double byParts() {
+    double given = (3 * 3 + 11 * 11 + 12 * 12) / 26.0 / 26;
+    double surname = (3 * 3 + 10 * 2 * 2 + 3 * 3) / 26.0 / 26;
+    return log2(given / (3 / 26.0)) + log2(surname / (3 / 26.0));
+  }
+
+  /** Three of one rare name; of the others all have a given name and a surname that many have. */
+  private void namesakes(boolean born) {
+    for (int i = 0; i < 26; i++) {
+      boolean rare = i < 3;
+      String given = rare ? "ivy" : "ann" + (i % 2 == 0 ? "a" : "e");
+      String surname = rare ? "zwicky" : "smith" + (char) ('a' + i % 11);
+      String birth = born ? "19" + (50 + i) + "0203" : "";
+      add(id(i), Map.of("given_name", given, "surname", surname, "birth_date", birth));
+    }
+  }
+
+  private static String model(TermWeights weights) {
+    return MatchModelJson.write(DEFAULTS.withTerms(weights.frequencies("salt")));
   }
 
   @Test
