@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import io.customerhub.identity.script.KoreanName;
 import io.customerhub.identity.script.Romanization;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,11 @@ record PersonName(
       generation = Math.max(generation, complete(given, surname, wholeText));
     }
     String text = givenText + surnameText + (whole ? "" : wholeText);
+    KoreanName korean = KoreanName.of(given, surname);
+    if (korean != null) {
+      given = List.of(korean.given());
+      surname = List.of(korean.surname());
+    }
     EncodedText givenJoined = joined(given);
     EncodedText surnameJoined = joined(surname);
     return new PersonName(

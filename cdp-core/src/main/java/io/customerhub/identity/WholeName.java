@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import io.customerhub.identity.script.KoreanName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Splits a name that is written as one text. The surname is at the end, unless what follows it
- * cannot be one: initials, as in "Ivanov I. P.", or a patronymic, as in "Ivanov Ivan Petrovich".
+ * cannot be one: initials, as in "Ivanov I. P.", or a patronymic, as in "Ivanov Ivan Petrovich"; or
+ * unless the name is a Korean one.
  *
  * @param given the given names
  * @param surname the words of the surname
@@ -37,7 +39,8 @@ record WholeName(List<String> given, List<String> surname) {
       words.subList(size - initials, size).forEach(word -> given.add(word.substring(0, 1)));
       return new WholeName(given, words.subList(0, size - initials));
     }
-    if (size == 3 && PATRONYMIC.matcher(words.get(2)).matches()) {
+    if ((size == 3 && PATRONYMIC.matcher(words.get(2)).matches())
+        || KoreanName.isSurnameInFront(words)) {
       return new WholeName(words.subList(1, size), words.subList(0, 1));
     }
     int last = Math.max(0, size - 1);

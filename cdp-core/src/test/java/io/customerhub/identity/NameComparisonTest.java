@@ -46,6 +46,17 @@ class NameComparisonTest {
     assertLevel(a, b, level);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "강윤아, Kang Yoon Ah, NAME_EXACT",
+    "황은정, Eun Jung Hwang, NAME_EXACT",
+    "김경성, Kyung Sung Kim, NAME_EXACT",
+    "강윤아, Kang Min Ah, NAME_SURNAME_ONLY"
+  })
+  void a_korean_name_is_one_in_all_spellings(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
   private void assertLevel(String a, String b, Level level) {
     assertThat(names.level(name(a), name(b))).isEqualTo(level);
     assertThat(names.level(name(b), name(a))).isEqualTo(level);

@@ -54,12 +54,18 @@ class WholeNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"kang yoon ah, yoon ah, kang", "yoon ah kang, yoon ah, kang"})
+  void has_it_in_front_if_it_is_a_korean_one(String name, String given, String surname) {
+    assertSplit(name, given, surname);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ada l, ada, l",
     "a b c, a b, c",
     "j r smith, j r, smith",
     "ya lu ya, ya lu, ya",
-    "wang yu ya, wang yu, ya",
+    "zhao yu ya, zhao yu, ya",
     "x, '', x"
   })
   void is_not_read_otherwise_for_a_letter(String name, String given, String surname) {
