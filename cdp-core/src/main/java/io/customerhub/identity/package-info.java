@@ -15,6 +15,10 @@
  * records disagree on average. A batch, one floor above, uses the same two. The default weights
  * stand in one table, {@code Level}.
  *
+ * <p>Sharing a rare value says more than sharing a common one. Of names this counts for each part,
+ * whatever the other part does, and no more than namesakes say it does: a rare given name and a
+ * rare surname are often rare for one reason.
+ *
  * <p>A name is a person's or an organisation's. An organisation's is compared by its words: one
  * that many have says little, and words that each side has and the other lacks set two companies of
  * a group apart. Text in another script is spelled in Latin letters first, one package below.
