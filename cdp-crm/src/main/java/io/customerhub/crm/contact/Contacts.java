@@ -5,6 +5,8 @@ import io.customerhub.crm.Revision;
 import io.customerhub.crm.record.Records;
 import io.customerhub.crm.record.Stamp;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
+import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -50,13 +52,19 @@ public final class Contacts {
             });
   }
 
+  /** Nobody reads a version before an edit: whoever else was first is no mistake of the caller. */
   private void write(Transaction tx, ContactEdit edit, Instant now) {
     Stamp stamp = new Stamp(edit.actor(), "edited", now);
     Optional<Facet> stored = records.find(tx, edit.profile().value());
-    if (stored.isPresent()) {
-      records.save(tx, edit.applyTo(stored.get(), now), stamp);
-    } else {
-      records.insert(tx, edit.applyTo(Facet.empty(edit.profile(), now), now), stamp);
+    Facet edited = edit.applyTo(stored.orElseGet(() -> Facet.empty(edit.profile(), now)), now);
+    try {
+      if (stored.isPresent()) {
+        records.save(tx, edited, stamp);
+      } else {
+        records.insert(tx, edited, stamp);
+      }
+    } catch (StaleWriteException | IllegalArgumentException e) {
+      throw new ConflictException("a contact was edited meanwhile", e);
     }
   }
 
