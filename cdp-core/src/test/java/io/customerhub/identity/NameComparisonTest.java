@@ -51,7 +51,9 @@ class NameComparisonTest {
     "강윤아, Kang Yoon Ah, NAME_EXACT",
     "황은정, Eun Jung Hwang, NAME_EXACT",
     "김경성, Kyung Sung Kim, NAME_EXACT",
-    "강윤아, Kang Min Ah, NAME_SURNAME_ONLY"
+    "강윤아, Kang Min Ah, NAME_SURNAME_ONLY",
+    "Kim Nelson, Kimberly Nelson, NAME_NICKNAME",
+    "Meg Lee, Margaret Lee, NAME_NICKNAME"
   })
   void a_korean_name_is_one_in_all_spellings(String a, String b, Level level) {
     assertLevel(a, b, level);

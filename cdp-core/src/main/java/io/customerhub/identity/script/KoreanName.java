@@ -3,24 +3,30 @@ package io.customerhub.identity.script;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Korean names in Latin letters, which everybody spells as they like: Yoon-soo, Yunsu and Yoon Soo
  * are one name, and Kim, Gim and Ghim one surname. They are told by the surname, and by a given
- * name of one or two syllables that Korean has.
+ * name of two syllables that Korean has.
  *
  * @param given the given name, as all spellings of it are written here; no name to show
  * @param surname the surname, likewise
  */
 public record KoreanName(String given, String surname) {
 
-  private static final Pattern GIVEN =
-      Pattern.compile(
-          "(?:(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh])?"
-              + "(?:yae|yeo|you|yoo|wae|woo|weo|ae|ah|ai|eo|eu|ee|oh|oo|ou|oe|ui|y[aeou]|w[aeiou]|[aeiou])"
-              + "(?:ng|[ngklmptbd])?){1,2}");
+  private static final String SYLLABLE =
+      "(?:(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh])?"
+          + "(?:yae|yeo|you|yoo|wae|woo|weo|ae|ah|ai|eo|eu|ee|oh|oo|ou|oe|ui|y[aeou]|w[aeiou]|[aeiou])"
+          + "(?:ng|[ngklmptbd])?)";
+
+  private static final Pattern ONE = Pattern.compile(SYLLABLE);
+  private static final Pattern TWO = Pattern.compile(SYLLABLE + "{2}");
+
+  /** Given names in English too: Kim Nelson and Lee Watson have their surnames at the end. */
+  private static final Set<String> ENGLISH = Set.of("kim", "lee", "jo", "mo", "gil");
 
   private static final Map<String, String> SURNAMES = new HashMap<>();
 
@@ -57,7 +63,7 @@ public record KoreanName(String given, String surname) {
       return null;
     }
     String name = String.join("", given);
-    return GIVEN.matcher(name).matches() ? new KoreanName(spelled(name), family) : null;
+    return isTwoSyllables(name) ? new KoreanName(spelled(name), family) : null;
   }
 
   /**
@@ -71,7 +77,7 @@ public record KoreanName(String given, String surname) {
     return last >= 1
         && last <= 2
         && rank(words.get(0)) < rank(words.get(last))
-        && isTwoSyllables(String.join("", words.subList(1, words.size())))
+        && !(last == 1 && ENGLISH.contains(words.get(0)))
         && of(words.subList(1, words.size()), words.subList(0, 1)) != null;
   }
 
@@ -79,9 +85,9 @@ public record KoreanName(String given, String surname) {
     return RANKS.getOrDefault(SURNAMES.getOrDefault(word, ""), RANKS.size());
   }
 
-  /** Hardly any Korean given name has only one, but Lee and Ann are an English one. */
+  /** Hardly any Korean given name has only one, and many English ones can be read as one. */
   private static boolean isTwoSyllables(String given) {
-    return given.length() > 3;
+    return TWO.matcher(given).matches() && !ONE.matcher(given).matches();
   }
 
   /** Vowels that are one sound to those who hear English become one letter. */
@@ -91,7 +97,6 @@ public record KoreanName(String given, String surname) {
         .replaceAll("(?<=[ao])h+", "")
         .replace("sh", "s")
         .replaceAll("wu", "u")
-        .replaceAll("^l", "r")
         .replaceAll("(?<!n)g", "k");
   }
 }

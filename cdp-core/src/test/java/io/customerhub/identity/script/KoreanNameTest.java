@@ -45,6 +45,8 @@ class KoreanNameTest {
   @ParameterizedTest
   @CsvSource({
     "minsu, smith",
+    "lou, lee",
+    "meg, lee",
     "christopher, lee",
     "amy, kim",
     "min su ji, kim",
@@ -67,7 +69,8 @@ class KoreanNameTest {
         "kang yoon ah",
         "ryu yoondong",
         "hwang jae dong",
-        "kim minsoo",
+        "park minsoo",
+        "kim min soo",
         "kang jun hyeon",
         "seo jung min"
       })
@@ -79,6 +82,9 @@ class KoreanNameTest {
   @ValueSource(
       strings = {
         "minsoo kim",
+        "kim minsoo",
+        "kim nelson",
+        "lee watson",
         "seo young jung",
         "lee ann",
         "lee",

@@ -56,15 +56,27 @@ public final class Contacts {
   private void write(Transaction tx, ContactEdit edit, Instant now) {
     Stamp stamp = new Stamp(edit.actor(), "edited", now);
     Optional<Facet> stored = records.find(tx, edit.profile().value());
-    Facet edited = edit.applyTo(stored.orElseGet(() -> Facet.empty(edit.profile(), now)), now);
+    if (stored.isPresent()) {
+      save(tx, edit.applyTo(stored.get(), now), stamp);
+    } else {
+      insert(tx, edit.applyTo(Facet.empty(edit.profile(), now), now), stamp);
+    }
+  }
+
+  private void save(Transaction tx, Facet edited, Stamp stamp) {
     try {
-      if (stored.isPresent()) {
-        records.save(tx, edited, stamp);
-      } else {
-        records.insert(tx, edited, stamp);
-      }
-    } catch (StaleWriteException | IllegalArgumentException e) {
+      records.save(tx, edited, stamp);
+    } catch (StaleWriteException e) {
       throw new ConflictException("a contact was edited meanwhile", e);
+    }
+  }
+
+  /** That it is there by now is told as a mistake of the caller, which it is not here. */
+  private void insert(Transaction tx, Facet first, Stamp stamp) {
+    try {
+      records.insert(tx, first, stamp);
+    } catch (IllegalArgumentException e) {
+      throw new ConflictException("a contact was written meanwhile", e);
     }
   }
 
