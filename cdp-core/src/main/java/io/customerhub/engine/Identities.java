@@ -90,7 +90,8 @@ public final class Identities {
   }
 
   /**
-   * Returns pairs that wait for a decision, in the order in which they were found.
+   * Returns pairs that wait for a decision, in the order in which they were found. Of the profiles
+   * that a record may belong to, the five closest wait, and those that it lives together with.
    *
    * @param after the last id of the page before; null for the first page
    * @param limit the most pairs to return, at least 1
@@ -166,7 +167,7 @@ public final class Identities {
 
   /**
    * Returns what waits for a decision, the most likely first: each pair of profiles once, with the
-   * strongest evidence for it. Looks at up to 100,000 edges.
+   * strongest evidence for it. Looks at the 10,000 edges that weigh most.
    *
    * @param limit the most pairs to return, at least 1
    */

@@ -122,7 +122,9 @@ final class Reconciliation {
       if (other != null && !edges.resemble(member.id(), id)) {
         resolver
             .resemblance(record, resolver.prepare(other))
-            .ifPresent(match -> found.add(new Resemblance(other, match)));
+            .map(match -> new Resemblance(other, match))
+            .filter(one -> one.decides() || OpenPairs.mayKeep(one, edges.of(member.id())))
+            .ifPresent(found::add);
       }
     }
     return found;
@@ -167,7 +169,7 @@ final class Reconciliation {
     segments.regrouped(unit, regrouping, null);
   }
 
-  /** Of each other profile that the member has no edge to yet, the closest one is kept. */
+  /** Of other profiles that the member has no edge to yet, the closest are kept. */
   private static void possible(
       Unit unit, Member member, List<Resemblance> found, Edges edges, Regrouping regrouping) {
     Map<ProfileId, ProfileId> roots = new HashMap<>();
@@ -182,7 +184,8 @@ final class Reconciliation {
         possible.merge(root, one, Resemblance::closer);
       }
     }
-    possible.values().forEach(one -> unit.tx().identities().add(one.link(unit, member.id())));
+    OpenPairs.closest(possible.values(), edges.of(member.id()))
+        .forEach(one -> unit.tx().identities().add(one.link(unit, member.id())));
   }
 
   /** The edges of some members. */
@@ -213,9 +216,12 @@ final class Reconciliation {
                       || (link.kind() == LinkKind.SIMILAR && link.active()));
     }
 
+    List<Link> of(ProfileId member) {
+      return links.stream().filter(link -> isOf(link, member)).toList();
+    }
+
     List<ProfileId> otherEnds(ProfileId member) {
-      return links.stream()
-          .filter(link -> isOf(link, member))
+      return of(member).stream()
           .map(link -> link.a().equals(member) ? link.b() : link.a())
           .toList();
     }

@@ -176,7 +176,7 @@ final class Registry {
 
   /**
    * Every resemblance that decides is kept, as the partition is a function of all of them; of the
-   * others only the closest of each profile that the newborn is not joined to anyway.
+   * others only some {@link OpenPairs} to profiles that the newborn is not joined to anyway.
    */
   private static List<Link> links(
       Unit unit, List<Resemblance> similar, Set<ProfileId> joined, Member newborn) {
@@ -189,7 +189,7 @@ final class Registry {
         possible.merge(resemblance.member().root(), resemblance, Resemblance::closer);
       }
     }
-    for (Resemblance one : possible.values()) {
+    for (Resemblance one : OpenPairs.closest(possible.values(), List.of())) {
       links.add(one.link(unit, newborn.id()));
       // Not locked: all who come to resemble one that many resemble would wait for each other.
       unit.mention(Set.of(one.member().id()));

@@ -9,8 +9,8 @@ import java.util.List;
  * @param open how many pairs of profiles wait
  * @param likely how many of them weigh enough for a match, and wait because something forbids to
  *     join them by rule
- * @param complete whether all were looked at; false if there are more than 100,000 edges, of which
- *     the oldest were
+ * @param complete whether all were looked at; false if there are more than 10,000 edges, of which
+ *     the heaviest were
  */
 public record ReviewQueue(List<Review> first, long open, long likely, boolean complete) {
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The pairs that wait for a person, and what a person says to one. */
 final class Reviews {
 
-  /** Most edges looked at for a queue. */
-  private static final int SCANNED = 100_000;
+  /** Most edges looked at for a queue, of those that weigh most. */
+  private static final int SCANNED = 10_000;
 
   private static final int PAGE = 1_000;
 
@@ -63,21 +63,21 @@ final class Reviews {
 
   ReviewQueue queue(int limit) {
     Map<Set<ProfileId>, Review> open = new HashMap<>();
-    UUID last = null;
+    Link last = null;
     int scanned = 0;
     int page;
     do {
-      UUID after = last;
+      Link after = last;
       List<Link> links =
           units.run(
               unit -> {
-                List<Link> found = unit.tx().identities().active(LinkKind.POSSIBLE, after, PAGE);
+                List<Link> found = unit.tx().identities().heaviestPossible(after, PAGE);
                 reviews(unit, found).forEach(review -> add(open, review));
                 return found;
               });
       page = links.size();
       scanned += page;
-      last = page == 0 ? null : links.get(page - 1).id();
+      last = page == 0 ? null : links.get(page - 1);
     } while (page == PAGE && scanned < SCANNED);
     return queue(open.values(), limit, page < PAGE);
   }

@@ -6,6 +6,7 @@ import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.IdentityStore;
 import io.customerhub.spi.JournalEntry;
 import io.customerhub.spi.StaleWriteException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** Edges by end and by kind, journal entries by the ids they name. */
 final class MemoryIdentities implements IdentityStore {
 
+  /** An edge by what it weighs. */
+  private record Weighed(double bits, UUID id) {
+
+    static final Comparator<Weighed> HEAVIEST_FIRST =
+        Comparator.comparingDouble(Weighed::bits)
+            .reversed()
+            .thenComparing(Weighed::id, Order.UUIDS);
+
+    static Weighed of(Link link) {
+      return new Weighed(link.bits(), link.id());
+    }
+  }
+
   private final Table<UUID, Link> links;
   private final Index<ProfileId, UUID> byEnd;
   private final Index<LinkKind, UUID> active;
+  private final Index<LinkKind, Weighed> possible;
   private final Table<UUID, JournalEntry> journal;
   private final Index<ProfileId, UUID> byName;
 
@@ -29,6 +44,7 @@ final class MemoryIdentities implements IdentityStore {
     links = new Table<>(new HashMap<>(), undo);
     byEnd = new Index<>(new HashMap<>(), Order.UUIDS, undo);
     active = new Index<>(new EnumMap<>(LinkKind.class), Order.UUIDS, undo);
+    possible = new Index<>(new EnumMap<>(LinkKind.class), Weighed.HEAVIEST_FIRST, undo);
     journal = new Table<>(new HashMap<>(), undo);
     byName = new Index<>(new HashMap<>(), Order.UUIDS, undo);
   }
@@ -65,6 +81,12 @@ final class MemoryIdentities implements IdentityStore {
   }
 
   @Override
+  public List<Link> heaviestPossible(@Nullable Link after, int limit) {
+    Weighed last = after == null ? null : Weighed.of(after);
+    return links(possible.after(LinkKind.POSSIBLE, last).limit(limit).map(Weighed::id));
+  }
+
+  @Override
   public void append(JournalEntry entry) {
     if (journal.has(entry.id())) {
       throw new IllegalArgumentException("journal entry " + entry.id() + " is known");
@@ -91,7 +113,7 @@ final class MemoryIdentities implements IdentityStore {
       links.remove(link.id());
       byEnd.remove(link.a(), link.id());
       byEnd.remove(link.b(), link.id());
-      active.remove(link.kind(), link.id());
+      retire(link);
     }
     return removed.size();
   }
@@ -107,9 +129,17 @@ final class MemoryIdentities implements IdentityStore {
     links.put(link.id(), link);
     if (link.active()) {
       active.add(link.kind(), link.id());
+      if (link.kind() == LinkKind.POSSIBLE) {
+        possible.add(link.kind(), Weighed.of(link));
+      }
     } else {
-      active.remove(link.kind(), link.id());
+      retire(link);
     }
+  }
+
+  private void retire(Link link) {
+    active.remove(link.kind(), link.id());
+    possible.remove(link.kind(), Weighed.of(link));
   }
 
   private List<Link> links(Stream<UUID> ids) {

@@ -38,6 +38,16 @@ public interface IdentityStore {
   List<Link> active(LinkKind kind, @Nullable UUID after, int limit);
 
   /**
+   * Returns active edges of kind {@link LinkKind#POSSIBLE}, the heaviest first, of equal ones in
+   * ascending order of id.
+   *
+   * @param after the last edge of the page before, whatever became of it since; null for the first
+   *     page
+   * @param limit the most edges to return, at least 1
+   */
+  List<Link> heaviestPossible(@Nullable Link after, int limit);
+
+  /**
    * Adds an entry to the journal.
    *
    * @throws IllegalArgumentException if its id is taken

@@ -278,6 +278,11 @@ final class DoNothingStorage implements Storage {
     }
 
     @Override
+    public List<Link> heaviestPossible(@Nullable Link after, int limit) {
+      return List.of();
+    }
+
+    @Override
     public void append(JournalEntry entry) {}
 
     @Override

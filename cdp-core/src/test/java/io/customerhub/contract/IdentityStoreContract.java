@@ -9,6 +9,7 @@ import static io.customerhub.contract.Samples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.customerhub.identity.Evidence;
 import io.customerhub.identity.Link;
 import io.customerhub.identity.LinkKind;
 import io.customerhub.spi.JournalEntry;
@@ -115,6 +116,42 @@ abstract class IdentityStoreContract extends StoreContract {
     assertThat(list(tx -> tx.identities().active(LinkKind.POSSIBLE, uuid(3), 2)))
         .extracting(Link::id)
         .containsExactly(uuid(4));
+  }
+
+  @Test
+  void possible_links_are_paged_the_heaviest_first_of_equal_ones_by_id() {
+    Link light = possible(1, 20, -2.5);
+    Link heavy = possible(4, 30, 3.25);
+    Link equal = possible(3, 40, 3.25);
+    Link retired = possible(5, 50, 9);
+    Link last = possible(6, 60, -2.75);
+    add(light, heavy, equal, retired, last, link(7, 10, 70, LinkKind.SIMILAR));
+    write(tx -> tx.identities().save(retired.retired()));
+
+    assertThat(list(tx -> tx.identities().heaviestPossible(null, 2))).containsExactly(equal, heavy);
+    assertThat(list(tx -> tx.identities().heaviestPossible(equal, 2)))
+        .containsExactly(heavy, light);
+    assertThat(list(tx -> tx.identities().heaviestPossible(heavy, 9))).containsExactly(light, last);
+    assertThat(list(tx -> tx.identities().heaviestPossible(last, 9))).isEmpty();
+  }
+
+  @Test
+  void a_page_of_possible_links_goes_on_behind_one_that_was_retired_meanwhile() {
+    Link first = possible(1, 20, 1.1);
+    Link second = possible(2, 30, 0.1);
+    add(first, second);
+    write(tx -> tx.identities().save(first.retired()));
+
+    assertThat(list(tx -> tx.identities().heaviestPossible(first, 9))).containsExactly(second);
+    write(tx -> tx.identities().save(first.withVersion(1)));
+    assertThat(list(tx -> tx.identities().heaviestPossible(null, 9)))
+        .containsExactly(first.withVersion(2), second);
+  }
+
+  private static Link possible(int id, int other, double bits) {
+    List<Evidence> evidence = List.of(new Evidence("name", "exact", bits));
+    return new Link(
+        uuid(id), id(10), id(other), LinkKind.POSSIBLE, evidence, "rules", "", NOON, true, 0);
   }
 
   @Test

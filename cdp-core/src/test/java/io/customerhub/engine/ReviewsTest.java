@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.customerhub.event.Event;
+import io.customerhub.event.Identifier;
 import io.customerhub.profile.MergeId;
 import io.customerhub.profile.ProfileId;
 import io.customerhub.spi.AuditEntry;
@@ -18,6 +19,19 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReviewsTest {
+
+  private static final List<String> CITIES =
+      List.of(
+          "London",
+          "Paris",
+          "Rome",
+          "Oslo",
+          "Madrid",
+          "Vienna",
+          "Warsaw",
+          "Athens",
+          "Dublin",
+          "Helsinki");
 
   private final TestEngine test = new TestEngine();
   private final Identities identities = test.engine.identities();
@@ -90,6 +104,37 @@ class ReviewsTest {
     assertThat(identities.reviewQueue(10).first())
         .singleElement()
         .satisfies(review -> assertThat(review.a()).isEqualTo(a));
+  }
+
+  @Test
+  void of_many_namesakes_the_closest_wait() {
+    namesakes();
+    ProfileId last = card("last", "Ada Lovelace", "Rome");
+
+    List<Review> own =
+        identities.reviewQueue(1_000).first().stream()
+            .filter(review -> review.a().equals(last) || review.b().equals(last))
+            .toList();
+    assertThat(own).hasSize(OpenPairs.MOST);
+    ProfileId closest = test.engine.profiles().find(Identifier.of("loyalty_card", "2")).get().id();
+    assertThat(own.get(0).a()).isEqualTo(closest);
+    assertThat(identities.reviewQueue(1).open()).isEqualTo(10 + 6 * OpenPairs.MOST);
+  }
+
+  @Test
+  void a_second_look_adds_no_more_to_those_that_wait() {
+    namesakes();
+    long open = identities.reviewQueue(1).open();
+    identities.adoptModel("ann", "again", adoption -> {});
+    test.engine.tick();
+
+    assertThat(identities.reviewQueue(1).open()).isEqualTo(open);
+  }
+
+  private void namesakes() {
+    for (int i = 0; i < CITIES.size(); i++) {
+      card("" + i, "Ada Lovelace", CITIES.get(i));
+    }
   }
 
   private ProfileId card(String card, String name, String city) {

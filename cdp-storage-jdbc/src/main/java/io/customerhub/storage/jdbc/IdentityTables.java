@@ -43,6 +43,11 @@ final class IdentityTables implements IdentityStore {
   }
 
   @Override
+  public List<Link> heaviestPossible(@Nullable Link after, int limit) {
+    return links.heaviestPossible(after, limit);
+  }
+
+  @Override
   public void append(JournalEntry entry) {
     journal.append(entry);
   }

@@ -33,9 +33,19 @@ final class LinkTable {
 
   private static final String ACTIVE_FROM_START = ACTIVE.replace(" AND l.id > ?", "");
 
+  // As literals, so that the index on nothing but these edges is used.
+  private static final String HEAVIEST_POSSIBLE =
+      SELECT
+          + "cdp_link l WHERE l.tenant = ? AND l.kind = 'POSSIBLE' AND l.active = TRUE"
+          + " AND l.bits <= ? AND (l.bits < ? OR l.id > ?)"
+          + " ORDER BY l.tenant, l.kind, l.active, l.bits DESC, l.id LIMIT ?";
+
+  private static final String HEAVIEST_POSSIBLE_FROM_START =
+      HEAVIEST_POSSIBLE.replace(" AND l.bits <= ? AND (l.bits < ? OR l.id > ?)", "");
+
   private static final String INSERT =
       "INSERT INTO cdp_link (tenant, id, a_member, b_member, kind, evidence, actor, reason,"
-          + " made_at, active, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+          + " made_at, active, bits, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
 
   private static final String SAVE =
       "UPDATE cdp_link SET active = ?, version = version + 1"
@@ -88,10 +98,25 @@ final class LinkTable {
             LinkTable::link);
   }
 
+  List<Link> heaviestPossible(@Nullable Link after, int limit) {
+    return after == null
+        ? sql.list(
+            HEAVIEST_POSSIBLE_FROM_START, p -> p.text(tenant).number(limit), LinkTable::link)
+        : sql.list(
+            HEAVIEST_POSSIBLE,
+            p ->
+                p.text(tenant)
+                    .real(after.bits())
+                    .real(after.bits())
+                    .uuid(after.id())
+                    .number(limit),
+            LinkTable::link);
+  }
+
   private void bind(Params p, Link link) throws SQLException {
     p.text(tenant).uuid(link.id()).id(link.a()).id(link.b()).text(link.kind().name());
     p.text(StoredForm.evidence(link.evidence())).text(link.actor()).text(link.reason());
-    p.time(link.at()).flag(link.active());
+    p.time(link.at()).flag(link.active()).real(link.bits());
   }
 
   private static Link link(Row row) throws SQLException {

@@ -55,6 +55,11 @@ final class Params {
     return this;
   }
 
+  Params real(double value) throws SQLException {
+    statement.setDouble(next++, value);
+    return this;
+  }
+
   Params flag(boolean value) throws SQLException {
     statement.setBoolean(next++, value);
     return this;

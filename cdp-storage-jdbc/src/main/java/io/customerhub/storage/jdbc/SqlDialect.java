@@ -24,7 +24,8 @@ public enum SqlDialect {
           "V3__second_looks.sql",
           "V4__outbox.sql",
           "V5__membership_history.sql",
-          "V6__retention.sql");
+          "V6__retention.sql",
+          "V7__open_pairs.sql");
 
   private static final Pattern EACH = Pattern.compile("\\{each (\\w+) (\\w) ON ([^}]*)\\}");
   private static final Pattern ANY = Pattern.compile("\\{any (\\w+) (\\w) ON ([^}]*)\\}");

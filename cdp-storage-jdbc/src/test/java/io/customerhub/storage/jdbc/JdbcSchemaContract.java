@@ -39,7 +39,8 @@ abstract class JdbcSchemaContract {
           "V3__second_looks.sql",
           "V4__outbox.sql",
           "V5__membership_history.sql",
-          "V6__retention.sql");
+          "V6__retention.sql",
+          "V7__open_pairs.sql");
 
   private final JdbcConnectionPool database = open();
   private final JdbcSchema schema = JdbcSchema.on(database);
