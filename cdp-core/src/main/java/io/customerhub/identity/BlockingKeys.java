@@ -75,7 +75,7 @@ final class BlockingKeys {
     record.phones().forEach(phone -> add("p", phone));
     for (String email : record.emails()) {
       add("e", email);
-      String mailbox = ContactComparison.mailbox(email);
+      String mailbox = EmailComparison.mailbox(email);
       add("m", mailbox);
       String letters = lettersOf(mailbox);
       if (letters.length() >= WORD_LENGTH) {

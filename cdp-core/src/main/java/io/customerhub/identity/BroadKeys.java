@@ -68,7 +68,7 @@ final class BroadKeys {
 
   private void email(String email) {
     add(KeyKind.EMAIL, email);
-    String mailbox = ContactComparison.mailbox(email);
+    String mailbox = EmailComparison.mailbox(email);
     add(KeyKind.MAILBOX, mailbox);
     String letters = lettersOf(mailbox);
     if (letters.length() >= WORD) {

@@ -163,7 +163,12 @@ public final class CodedComparison {
     return switch (column) {
       case BIRTH -> ComparisonVector.bit(BirthDateComparison.level(births[one], births[other]));
       case NAME -> comparison.name(records.names()[one], records.names()[other]);
-      case EMAILS -> comparison.emails(records.emails()[one], records.emails()[other]);
+      case EMAILS ->
+          comparison.emails(
+              records.emails()[one],
+              records.emails()[other],
+              records.names()[records.code(a, Column.NAME)],
+              records.names()[records.code(b, Column.NAME)]);
       case DOMAINS -> comparison.domains(records.domains()[one], records.domains()[other]);
       case PHONES -> phones(one, other);
       case IDS -> comparison.ids(records.ids()[one], records.ids()[other]);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares identifiers: the best agreement among the values that both records have. */
+/**
+ * Compares phone numbers, ids and devices: the best agreement among the values that both records
+ * have.
+ */
 final class ContactComparison {
 
   /** Shared by a household or handed on: they say little, and nothing where they differ. */
@@ -16,17 +19,16 @@ final class ContactComparison {
   /** Given out by systems, often in sequence: one digit off is another customer. */
   private static final Set<String> ISSUED = Set.of(Identifier.USER_ID, Identifier.LOYALTY_CARD);
 
-  /** Shorter mailboxes are common to many people. */
-  static final int MAILBOX_LENGTH = 6;
-
   private static final int ID_LENGTH = 6;
   private static final int PHONE_LENGTH = 9;
 
   /** What is dialled before a number within its country. */
   private static final Set<String> TRUNK = Set.of("", "0", "8");
 
-  /** A plus sign and the longest code of a country. */
-  private static final int LONGEST_CODE = 4;
+  private static final int LONGEST_CODE = 3;
+
+  /** No number of fewer digits is one with its area. */
+  private static final int WHOLE_NUMBER = 9;
 
   private ContactComparison() {}
 
@@ -36,17 +38,6 @@ final class ContactComparison {
 
   static boolean isIssued(String namespace) {
     return ISSUED.contains(namespace);
-  }
-
-  /** Returns the level of e-mail addresses, or null if a side has none. */
-  static @Nullable Level emails(List<EncodedText> a, List<EncodedText> b) {
-    Level best = null;
-    for (int i = 0; i < a.size(); i++) {
-      for (int j = 0; j < b.size(); j++) {
-        best = better(best, email(a.get(i), b.get(j)));
-      }
-    }
-    return best;
   }
 
   /** Returns the level of phone numbers, or null if a side has none. */
@@ -115,75 +106,13 @@ final class ContactComparison {
     };
   }
 
-  private static Level email(EncodedText one, EncodedText other) {
-    if (one.isEqual(other)) {
-      return Level.EMAIL_EXACT;
-    }
-    if (haveOneMailbox(one, other)) {
-      return isName(one.text()) ? Level.EMAIL_NAMESAKE : Level.EMAIL_USER;
-    }
-    boolean close = Similarity.of(one, other, 0.92) > 0 && !otherNumbers(one.text(), other.text());
-    return close ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
-  }
-
-  private static boolean haveOneMailbox(EncodedText one, EncodedText other) {
-    // Most addresses differ in their first characters, which an encoded text has at hand.
-    if (one.commonPrefix(other) < Math.min(4, MAILBOX_LENGTH)) {
-      return false;
-    }
-    String a = one.text();
-    String b = other.text();
-    int mailbox = mailboxLength(a);
-    return mailbox >= MAILBOX_LENGTH
-        && mailbox == mailboxLength(b)
-        && a.regionMatches(0, b, 0, mailbox);
-  }
-
-  /**
-   * Returns whether the mailbox is two or three words without a number, such as ada.lovelace: what
-   * namesakes have with another provider each, and what the name says already.
-   */
-  private static boolean isName(String email) {
-    int words = 1;
-    int letters = 0;
-    for (int i = 0; i < mailboxLength(email); i++) {
-      char c = email.charAt(i);
-      if (c == '.' || c == '_' || c == '-') {
-        words++;
-      } else if (Character.isLetter(c)) {
-        letters++;
-      } else {
-        return false;
-      }
-    }
-    return words > 1 && words <= 3 && letters >= MAILBOX_LENGTH - 1;
-  }
-
-  /** Of two people of one name the one has another number behind the name, and that is all. */
-  private static boolean otherNumbers(String a, String b) {
-    String one = digits(mailbox(a));
-    String other = digits(mailbox(b));
-    return !one.isEmpty() && !other.isEmpty() && Similarity.edits(one, other, 1) < 0;
-  }
-
-  private static String digits(String text) {
-    StringBuilder digits = new StringBuilder();
-    text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-    return digits.toString();
-  }
-
-  /** Returns the part of an address before the last at sign; the whole text if there is none. */
-  static String mailbox(String email) {
-    return email.substring(0, mailboxLength(email));
-  }
-
-  private static int mailboxLength(String email) {
-    int at = email.lastIndexOf('@');
-    return at < 0 ? email.length() : at;
+  /** Returns whether two numbers are one, however it is dialled. */
+  static boolean isOnePhone(String a, String b) {
+    return a.equals(b) || isDialledOtherwise(a, b);
   }
 
   private static Level phone(String a, String b) {
-    if (a.equals(b) || isDialledOtherwise(a, b)) {
+    if (isOnePhone(a, b)) {
       return Level.PHONE_EXACT;
     }
     boolean whole = Math.min(a.length(), b.length()) >= PHONE_LENGTH;
@@ -196,13 +125,29 @@ final class ContactComparison {
     if (same < PackedPhone.NATIONAL) {
       return false;
     }
-    String one = a.substring(0, a.length() - same);
-    String other = b.substring(0, b.length() - same);
-    return (TRUNK.contains(one) && isCode(other)) || (TRUNK.contains(other) && isCode(one));
+    String one = countryCode(a.substring(0, a.length() - same), same);
+    String other = countryCode(b.substring(0, b.length() - same), same);
+    return one != null && other != null && (one.isEmpty() || other.isEmpty() || one.equals(other));
   }
 
-  private static boolean isCode(String prefix) {
-    return TRUNK.contains(prefix) || (prefix.startsWith("+") && prefix.length() <= LONGEST_CODE);
+  /**
+   * Returns the code of a country that is dialled before a number, empty if none is; null if it is
+   * something else.
+   *
+   * @param behind how many digits stand behind it; where these are few, one without a sign is a
+   *     part of the number
+   */
+  private static @Nullable String countryCode(String prefix, int behind) {
+    if (TRUNK.contains(prefix)) {
+      return "";
+    }
+    boolean marked = prefix.startsWith("+");
+    String code = marked ? prefix.substring(1) : prefix;
+    boolean is =
+        code.length() <= LONGEST_CODE
+            && !code.startsWith("0")
+            && (marked || behind >= WHOLE_NUMBER);
+    return is ? code : null;
   }
 
   private static Level better(@Nullable Level best, Level level) {

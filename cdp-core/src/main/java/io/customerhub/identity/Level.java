@@ -47,7 +47,7 @@ public enum Level {
 
   EMAIL_EXACT(Field.EMAIL, "email", "exact", 13, Level.AGREES),
   EMAIL_USER(Field.EMAIL, "email", "mailbox exact", 7, 0),
-  EMAIL_NAMESAKE(Field.EMAIL, "email", "mailbox exact, and nothing but a name", 2, 0),
+  EMAIL_NAMESAKE(Field.EMAIL, "email", "mailbox exact, and nothing but a name", 1, 0),
   EMAIL_CLOSE(Field.EMAIL, "email", "Jaro-Winkler at least 0.92", 5, 0),
   EMAIL_DIFFERENT(Field.EMAIL, "email", "different", -1.5, 0),
 

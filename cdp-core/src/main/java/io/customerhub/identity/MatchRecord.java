@@ -1,6 +1,5 @@
 package io.customerhub.identity;
 
-import com.google.common.base.CharMatcher;
 import io.customerhub.event.Identifier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * parsed. Immutable and thread-safe. Holds personal data; {@link #toString()} does not show it.
  */
 public final class MatchRecord {
-
-  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
   /** Most identifiers of one namespace that are compared. */
   private static final int VALUES = 8;
@@ -58,7 +55,8 @@ public final class MatchRecord {
     this.organisation = OrganisationName.of(organisationText(company), text(MatchFields.CITY));
     Map<String, List<String>> values = byNamespace(identifiers);
     this.emails = EncodedText.all(orElse(values.remove(Identifier.EMAIL), this::emailText));
-    this.phones = List.copyOf(orElse(values.remove(Identifier.PHONE), this::phoneText));
+    this.phones =
+        PhoneTexts.with(orElse(values.remove(Identifier.PHONE), List::of), text(MatchFields.PHONE));
     this.ids =
         Collections.unmodifiableMap(ofOrganisation ? Registrations.all(this, values) : values);
     this.domains =
@@ -285,12 +283,6 @@ public final class MatchRecord {
   private List<String> emailText() {
     String text = CleanText.folded(text(MatchFields.EMAIL)).strip();
     return text.indexOf('@') > 0 ? List.of(text) : List.of();
-  }
-
-  private List<String> phoneText() {
-    String digits = DIGIT.retainFrom(text(MatchFields.PHONE));
-    boolean usable = digits.length() >= 6 && digits.length() <= 20;
-    return usable && !Placeholders.repeatsOneDigit(digits) ? List.of(digits) : List.of();
   }
 
   private static String firstLetter(String text) {

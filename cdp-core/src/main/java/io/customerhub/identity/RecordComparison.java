@@ -34,7 +34,7 @@ final class RecordComparison {
     long levels =
         birth(a.birthDate(), b.birthDate())
             | name(a.name(), b.name())
-            | emails(a.emailTexts(), b.emailTexts())
+            | emails(a.emailTexts(), b.emailTexts(), a.name(), b.name())
             | domains(a.domains(), b.domains())
             | phones(a.phones(), b.phones())
             | ids(a.ids(), b.ids())
@@ -61,8 +61,12 @@ final class RecordComparison {
     return names.knowsGiven(name);
   }
 
-  long emails(List<EncodedText> a, List<EncodedText> b) {
-    Level level = ContactComparison.emails(a, b);
+  long emails(
+      List<EncodedText> a,
+      List<EncodedText> b,
+      @Nullable PersonName name,
+      @Nullable PersonName otherName) {
+    Level level = EmailComparison.level(a, b, name, otherName);
     // Everybody has an info@ and a sales@; what is behind it is compared as the domain.
     return onlyOrganisations && level != Level.EMAIL_EXACT ? 0 : bit(level);
   }

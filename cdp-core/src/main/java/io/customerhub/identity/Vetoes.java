@@ -29,6 +29,7 @@ public final class Vetoes {
           Level.ORGANISATION_DIFFERENT);
   private static final long PART_OF_NAME =
       bits(Level.NAME_SURNAME_ALONE, Level.NAME_PART_CLOSE, Level.NAME_GIVEN_FAR);
+  private static final long SURNAME_ALONE = bits(Level.NAME_SURNAME_ALONE);
   private static final long NEXT_DOOR = bits(Level.STREET_MOSTLY, Level.STREET_NEIGHBOUR);
   private static final long PHONE = bits(Level.PHONE_EXACT);
   private static final long EMPLOYER = bits(Level.EMPLOYER_SAME);
@@ -135,8 +136,9 @@ public final class Vetoes {
         && (vector & (SAME_BIRTH | NEAR | MAIL)) == 0) {
       return "one employer, other surnames";
     }
+    boolean colleague = (vector & EMPLOYER) != 0 && (vector & SURNAME_ALONE) != 0;
     boolean part =
-        (vector & PART_OF_NAME) != 0
+        ((vector & PART_OF_NAME) != 0 && !colleague)
             || ((vector & NOT_WHOLE_NAME) != 0 && (vector & OTHER_GENDER) != 0);
     if (part && atHome && (vector & (SAME_BIRTH | NEAR | MAIL)) == 0) {
       return "one home, and not clearly one given name";

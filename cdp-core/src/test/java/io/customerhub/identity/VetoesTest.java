@@ -54,6 +54,10 @@ class VetoesTest {
         "NAME_GIVEN_FAR CITY_EXACT | ''",
         "NAME_EXACT GENDER_DIFFERENT STREET_MOSTLY | ''",
         "NAME_SURNAME_ALONE CITY_EXACT | ''",
+        // The number is the company's, and Mr Lovelace works there.
+        "NAME_SURNAME_ALONE PHONE_EXACT | " + GIVEN,
+        "NAME_SURNAME_ALONE PHONE_EXACT EMPLOYER_SAME | ''",
+        "NAME_GIVEN_FAR PHONE_EXACT EMPLOYER_SAME | " + GIVEN,
         "NAME_SURNAME_ALONE EMAIL_EXACT | ''",
         "NAME_SURNAME_ALONE STREET_EXACT BIRTH_EXACT | ''",
         "NAME_SURNAME_ALONE STREET_EXACT BIRTH_SWAPPED | ''",

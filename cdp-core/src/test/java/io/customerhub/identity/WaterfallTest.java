@@ -24,8 +24,8 @@ class WaterfallTest {
 
   @Test
   void the_bars_are_the_evidence_with_the_shares_it_is_made_of() {
-    MatchRecord a = ada("lovelace@example.org", "1815-12-10");
-    MatchRecord b = ada("lovelace@example.net", "1815-12-11");
+    MatchRecord a = ada("countess7@example.org", "1815-12-10");
+    MatchRecord b = ada("countess7@example.net", "1815-12-11");
     MatchDetail detail = resolver.explain(a, b);
 
     assertThat(detail.match()).isEqualTo(resolver.compare(a, b));

@@ -180,7 +180,7 @@ public final class BatchResolver {
 
   private Scores estimated(PairScan scan, Corpus corpus, Decisions decisions) {
     Scores first = estimated(scan, corpus, TermWeights.none(corpus));
-    Groups people = clustered(scan, first, corpus, decisions).groups();
+    Groups people = clustered(scan, first.byContact(), corpus, decisions).groups();
     return estimated(scan, corpus, TermWeights.of(corpus, people.inOrder(), people.groups()));
   }
 

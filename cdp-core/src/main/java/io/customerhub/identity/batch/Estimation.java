@@ -45,6 +45,10 @@ final class Estimation {
   /** Among few records one name alone is no reason to join two of them. */
   private static final double FEW_PRIOR = -11;
 
+  /** What other agreement says already, so that how rare it is by chance is no measure. */
+  private static final Set<Level> SAID_ALREADY =
+      Set.copyOf(EnumSet.of(Level.STREET_NEIGHBOUR, Level.EMAIL_NAMESAKE));
+
   private static final long ONE_ADDRESS = ComparisonVector.bit(Level.EMAIL_EXACT);
 
   private final Patterns patterns;
@@ -77,7 +81,8 @@ final class Estimation {
   }
 
   MatchModel run() {
-    return estimate().withThresholds(Scores.MATCH_BITS, Scores.POSSIBLE_BITS);
+    return SharedAddresses.weighed(estimate(), patterns, vetoes)
+        .withThresholds(Scores.MATCH_BITS, Scores.POSSIBLE_BITS);
   }
 
   private MatchModel estimate() {
@@ -250,6 +255,10 @@ final class Estimation {
     Deque<Pool> pools = new ArrayDeque<>();
     for (Level level : comparison.levels()) {
       Pool pool = new Pool(List.of(level), m[level.ordinal()], u[level.ordinal()]);
+      if (SAID_ALREADY.contains(level)) {
+        bits[level.ordinal()] = leashed(level, pool.bits());
+        continue;
+      }
       while (!pools.isEmpty() && pools.getLast().bits() > pool.bits()) {
         pool = pools.removeLast().with(pool);
       }
@@ -264,11 +273,12 @@ final class Estimation {
 
   /**
    * What speaks for one person by default may say nothing, if everybody has it. Who lives next door
-   * is of the family more often than the same person, however rare that is by chance.
+   * is of the family more often than the same person, and a mailbox made of the name is the name
+   * once more, however rare either is by chance.
    */
   private static double leashed(Level level, double bits) {
     double least = Math.min(0, level.bits() - LEASH);
-    double most = level == Level.STREET_NEIGHBOUR ? 0 : level.bits() + LEASH;
+    double most = SAID_ALREADY.contains(level) ? level.bits() : level.bits() + LEASH;
     return Math.max(least, Math.min(most, bits));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerhub.event.Identifier;
 import io.customerhub.identity.IdentifierNormalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -32,6 +33,21 @@ class FewFieldsTest {
   }
 
   @Test
+  void an_address_alone_is_enough_where_nobody_shares_one() {
+    RecordSet records = RecordSet.create();
+    for (int i = 0; i < 6000; i++) {
+      String address = address(i / 2);
+      Map<String, Object> said =
+          i % 4 == 0
+              ? Map.of("name", NAMES.get(i % 9) + " " + surname(i / 2), "email", address)
+              : Map.of("email", address);
+      records.add("r" + i, said, List.of(Identifier.email(address)), normalizer);
+    }
+
+    assertThat(BatchResolver.create().resolve(records).clusters()).hasSize(3000);
+  }
+
+  @Test
   void nobody_is_joined_where_nobody_subscribed_twice() {
     RecordSet records = RecordSet.create();
     for (int i = 0; i < 3000; i++) {
@@ -45,12 +61,19 @@ class FewFieldsTest {
   }
 
   private void add(RecordSet records, int number, int person) {
-    String mailbox = Integer.toString(1_000_003 * (person + 1) % 99_999_989, 36);
-    String address = mailbox + "@example.org";
+    String address = address(person);
     records.add(
         "r" + number,
         Map.of("given_name", NAMES.get(person % NAMES.size()), "email", address),
         List.of(Identifier.email(address)),
         normalizer);
+  }
+
+  private static String surname(int person) {
+    return NAMES.get(person % 9) + NAMES.get(person / 9 % 9).toLowerCase(Locale.ROOT) + "son";
+  }
+
+  private static String address(int person) {
+    return Integer.toString(1_000_003 * (person + 1) % 99_999_989, 36) + "@example.org";
   }
 }
