@@ -1,5 +1,6 @@
 package io.customerhub.identity;
 
+import io.customerhub.identity.script.EastAsianAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ record StreetLine(List<String> numbers, List<EncodedText> texts) {
     List<String> numbers = new ArrayList<>(2);
     List<String> words = new ArrayList<>(4);
     List<String> telling = new ArrayList<>(4);
-    for (String token : FoldedText.tokens(text)) {
+    for (String token : FoldedText.tokens(EastAsianAddress.plain(text))) {
       if (isNumber(token)) {
         numbers.add(token);
       } else {
