@@ -6,35 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Compares names jointly: given name and surname are often swapped, shortened or misspelt. */
 final class NameComparison {
 
-  /** How a part agrees, best first. */
-  private enum Part {
-    EXACT,
-    NICKNAME,
-    CLOSE,
-    FAIR,
-    INITIAL,
-    LOOSE,
-    DIFFERENT,
-    MISSING;
-
-    boolean atLeast(Part other) {
-      return compareTo(other) <= 0;
-    }
-  }
-
-  private static final double CLOSE = 0.92;
-  private static final double FAIR = 0.88;
-  private static final double LOOSE = 0.70;
-
-  private final Nicknames nicknames;
+  private final NamePartComparison parts;
 
   NameComparison(Nicknames nicknames) {
-    this.nicknames = nicknames;
+    this.parts = new NamePartComparison(nicknames);
   }
 
   /** Returns whether nicknames of a given name are known. */
   boolean knowsGiven(String given) {
-    return nicknames.knows(given);
+    return parts.knowsGiven(given);
   }
 
   /** Returns the level, or null if the two names have no part in common to compare. */
@@ -66,12 +46,27 @@ final class NameComparison {
     if (a.isWhole() && b.isWhole()) {
       return wholeLevel(a, b);
     }
-    Part given = given(a.given(), a.givenText(), b.given(), b.givenText());
-    Part surname = surname(a.surname(), a.surnameText(), b.surname(), b.surnameText());
-    return crossed(a, b).atLeast(Part.CLOSE)
-            && !(given.atLeast(Part.FAIR) || surname.atLeast(Part.FAIR))
+    if (isInOneWord(a, b) || isInOneWord(b, a)) {
+      return Level.NAME_CLOSE;
+    }
+    NamePart given = parts.given(a.given(), a.givenText(), b.given(), b.givenText());
+    NamePart surname =
+        NamePartComparison.surname(a.surname(), a.surnameText(), b.surname(), b.surnameText());
+    return crossed(a, b).atLeast(NamePart.CLOSE)
+            && !(given.atLeast(NamePart.FAIR) || surname.atLeast(NamePart.FAIR))
         ? Level.NAME_PART_CLOSE
         : partLevel(given, surname);
+  }
+
+  /** Returns whether a side has the blank between given name and surname left out. */
+  private static boolean isInOneWord(PersonName whole, PersonName word) {
+    if (!whole.isWhole() || word.isWhole()) {
+      return false;
+    }
+    String joined = word.joined();
+    return joined.length() == whole.givenText().length() + whole.surnameText().length()
+        && (joined.equals(whole.joined())
+            || joined.equals(whole.surnameJoined() + whole.givenJoined()));
   }
 
   /**
@@ -98,8 +93,8 @@ final class NameComparison {
     }
     Level straight =
         joint(
-            given(a.given(), a.givenText(), b.given(), b.givenText()),
-            surname(a.surname(), a.surnameText(), b.surname(), b.surnameText()));
+            parts.given(a.given(), a.givenText(), b.given(), b.givenText()),
+            NamePartComparison.surname(a.surname(), a.surnameText(), b.surname(), b.surnameText()));
     Level best = straight.bits() < Level.NAME_SWAPPED.bits() ? swapped(a, b, straight) : straight;
     // Read alike and written with other characters: chosen wrongly from a list, or another person.
     boolean homophone = best.bits() > Level.NAME_CLOSE.bits() && a.isWrittenOtherwise(b);
@@ -119,199 +114,91 @@ final class NameComparison {
   /** Returns whether a side has the surname in front, and the other one only an initial. */
   private boolean isInitialInFront(PersonName whole, PersonName initial) {
     return initial.given().get(0).length() == 1
-        && text(whole.givenText(), initial.surnameText()).atLeast(Part.CLOSE)
-        && given(whole.surname(), whole.surnameText(), initial.given(), initial.givenText())
-            == Part.INITIAL;
+        && NamePartComparison.text(whole.givenText(), initial.surnameText()).atLeast(NamePart.CLOSE)
+        && parts.given(whole.surname(), whole.surnameText(), initial.given(), initial.givenText())
+            == NamePart.INITIAL;
   }
 
   private boolean isSwapped(PersonName a, PersonName b) {
-    Part one = either(a.given(), a.givenText(), b.surname(), b.surnameText());
-    if (!one.atLeast(Part.FAIR)) {
+    NamePart one = either(a.given(), a.givenText(), b.surname(), b.surnameText());
+    if (!one.atLeast(NamePart.FAIR)) {
       return false;
     }
-    Part other = either(a.surname(), a.surnameText(), b.given(), b.givenText());
-    return other.atLeast(Part.FAIR) && (one.atLeast(Part.CLOSE) || other.atLeast(Part.CLOSE));
+    NamePart other = either(a.surname(), a.surnameText(), b.given(), b.givenText());
+    return other.atLeast(NamePart.FAIR)
+        && (one.atLeast(NamePart.CLOSE) || other.atLeast(NamePart.CLOSE));
   }
 
   /** Word by word, as surnames or as given names: of several one may be left out on a side. */
-  private Part either(
+  private NamePart either(
       List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
-    Part part = surname(a, aText, b, bText);
-    if (part.atLeast(Part.FAIR) || (a.size() == 1 && b.size() == 1)) {
+    NamePart part = NamePartComparison.surname(a, aText, b, bText);
+    if (part.atLeast(NamePart.FAIR)) {
       return part;
     }
-    Part given = given(a, aText, b, bText);
+    NamePart given = parts.given(a, aText, b, bText);
     return part.atLeast(given) ? part : given;
   }
 
   /** The part that one side has against the other part of the other side. */
-  private static Part crossed(PersonName a, PersonName b) {
-    Part one = text(a.givenText(), b.surnameText());
-    Part other = text(a.surnameText(), b.givenText());
+  private static NamePart crossed(PersonName a, PersonName b) {
+    NamePart one = NamePartComparison.text(a.givenText(), b.surnameText());
+    NamePart other = NamePartComparison.text(a.surnameText(), b.givenText());
     return one.atLeast(other) ? one : other;
   }
 
-  private static Level joint(Part given, Part surname) {
-    if (given == Part.DIFFERENT) {
-      return surname.atLeast(Part.LOOSE) ? Level.NAME_SURNAME_ONLY : Level.NAME_DIFFERENT;
+  private static Level joint(NamePart given, NamePart surname) {
+    if (given == NamePart.DIFFERENT) {
+      return surname.atLeast(NamePart.LOOSE) ? Level.NAME_SURNAME_ONLY : Level.NAME_DIFFERENT;
     }
-    if (surname == Part.DIFFERENT) {
-      return given.atLeast(Part.CLOSE) ? Level.NAME_GIVEN_ONLY : Level.NAME_GIVEN_LOOSE;
+    if (surname == NamePart.DIFFERENT) {
+      return given.atLeast(NamePart.CLOSE) ? Level.NAME_GIVEN_ONLY : Level.NAME_GIVEN_LOOSE;
     }
-    if (given.atLeast(Part.CLOSE) && surname.atLeast(Part.CLOSE)) {
+    if (given.atLeast(NamePart.CLOSE) && surname.atLeast(NamePart.CLOSE)) {
       return bothClose(given, surname);
     }
     return partlyClose(given, surname);
   }
 
-  private static Level bothClose(Part given, Part surname) {
-    if (given == Part.NICKNAME) {
+  private static Level bothClose(NamePart given, NamePart surname) {
+    if (given == NamePart.NICKNAME) {
       return Level.NAME_NICKNAME;
     }
-    return given == Part.EXACT && surname == Part.EXACT ? Level.NAME_EXACT : Level.NAME_CLOSE;
+    return given == NamePart.EXACT && surname == NamePart.EXACT
+        ? Level.NAME_EXACT
+        : Level.NAME_CLOSE;
   }
 
-  private static Level partlyClose(Part given, Part surname) {
-    if (given == Part.INITIAL) {
-      return surname.atLeast(Part.FAIR) ? Level.NAME_INITIAL : Level.NAME_BOTH_LOOSE;
+  private static Level partlyClose(NamePart given, NamePart surname) {
+    if (given == NamePart.INITIAL) {
+      return surname.atLeast(NamePart.FAIR) ? Level.NAME_INITIAL : Level.NAME_BOTH_LOOSE;
     }
-    if (given.atLeast(Part.FAIR) && surname.atLeast(Part.FAIR)) {
+    if (given.atLeast(NamePart.FAIR) && surname.atLeast(NamePart.FAIR)) {
       return Level.NAME_FAIR;
     }
-    if (given.atLeast(Part.CLOSE)) {
+    if (given.atLeast(NamePart.CLOSE)) {
       return Level.NAME_SURNAME_LOOSE;
     }
-    return surname.atLeast(Part.CLOSE) ? Level.NAME_GIVEN_FAR : Level.NAME_BOTH_LOOSE;
+    return surname.atLeast(NamePart.CLOSE) ? Level.NAME_GIVEN_FAR : Level.NAME_BOTH_LOOSE;
   }
 
-  private static @Nullable Level partLevel(Part given, Part surname) {
-    if (given == Part.MISSING) {
+  private static @Nullable Level partLevel(NamePart given, NamePart surname) {
+    if (given == NamePart.MISSING) {
       return surnameLevel(surname);
     }
-    if (given.atLeast(Part.CLOSE)) {
+    if (given.atLeast(NamePart.CLOSE)) {
       return Level.NAME_GIVEN_ALONE;
     }
-    return given == Part.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
+    return given == NamePart.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
   }
 
-  private static @Nullable Level surnameLevel(Part surname) {
-    if (surname == Part.EXACT) {
+  private static @Nullable Level surnameLevel(NamePart surname) {
+    if (surname == NamePart.EXACT) {
       return Level.NAME_SURNAME_ALONE;
     }
-    if (surname.atLeast(Part.FAIR)) {
+    if (surname.atLeast(NamePart.FAIR)) {
       return Level.NAME_PART_CLOSE;
     }
-    return surname == Part.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
-  }
-
-  private Part given(
-      List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
-    if (aText.length() == 0 || bText.length() == 0) {
-      return Part.MISSING;
-    }
-    if (aText.isEqual(bText)) {
-      return Part.EXACT;
-    }
-    if (a.size() == 1 && b.size() == 1) {
-      return givenToken(aText, bText);
-    }
-    // The first of several names has to be among the others: Anna Maria is not Eva Maria.
-    Part best = first(a.get(0), b);
-    Part other = first(b.get(0), a);
-    Part part = best.atLeast(other) ? best : other;
-    if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
-      // Brothers and sisters have one of their names in common: Thi Lan and Thi Duong.
-      return part.atLeast(Part.CLOSE) ? Part.LOOSE : Part.DIFFERENT;
-    }
-    return part == Part.EXACT ? Part.CLOSE : part;
-  }
-
-  /** Returns whether each name of the side that has fewer is like one of the other side's. */
-  private boolean shareRest(List<EncodedText> a, List<EncodedText> b) {
-    List<EncodedText> fewer = a.size() <= b.size() ? a : b;
-    List<EncodedText> more = a.size() <= b.size() ? b : a;
-    for (int i = 0; i < fewer.size(); i++) {
-      if (!best(fewer.get(i), more).atLeast(Part.INITIAL)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The letter of a middle name stands for many names, and the first one is another. */
-  private Part first(EncodedText first, List<EncodedText> names) {
-    Part best = best(first, names);
-    return best == Part.INITIAL && first.length() > 1 && names.get(0).length() > 1
-        ? Part.DIFFERENT
-        : best;
-  }
-
-  private Part best(EncodedText first, List<EncodedText> names) {
-    Part best = Part.DIFFERENT;
-    for (int i = 0; i < names.size() && best != Part.EXACT; i++) {
-      Part part = givenToken(first, names.get(i));
-      best = part.atLeast(best) ? part : best;
-    }
-    return best;
-  }
-
-  private Part givenToken(EncodedText a, EncodedText b) {
-    if (a.isEqual(b)) {
-      return Part.EXACT;
-    }
-    if (a.length() == 1 || b.length() == 1) {
-      return a.commonPrefix(b) > 0 ? Part.INITIAL : Part.DIFFERENT;
-    }
-    return switch (nicknames.relation(a.text(), b.text())) {
-      case RELATED -> Part.NICKNAME;
-      case DISTINCT -> Part.DIFFERENT;
-      case UNKNOWN -> text(a, b);
-    };
-  }
-
-  private static Part surname(
-      List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
-    Part part = text(aText, bText);
-    boolean several = !part.atLeast(Part.CLOSE) && (a.size() > 1 || b.size() > 1);
-    return several && shareWord(a, b) ? Part.CLOSE : part;
-  }
-
-  private static boolean shareWord(List<EncodedText> a, List<EncodedText> b) {
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i).length() >= 3 && isAmong(a.get(i), b)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAmong(EncodedText word, List<EncodedText> among) {
-    for (int i = 0; i < among.size(); i++) {
-      if (among.get(i).isEqual(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Part text(EncodedText a, EncodedText b) {
-    if (a.length() == 0 || b.length() == 0) {
-      return Part.MISSING;
-    }
-    double similarity = Similarity.of(a, b, LOOSE);
-    if (similarity >= CLOSE) {
-      return similarity == 1 ? Part.EXACT : Part.CLOSE;
-    }
-    if (similarity >= FAIR) {
-      return Part.FAIR;
-    }
-    // In a short name the similarity makes too much of two letters in the wrong order.
-    if (Similarity.isTransposed(a.text(), b.text())) {
-      return Part.CLOSE;
-    }
-    // Two names of a few letters in common, such as Hanna and Hannelore, are still two names.
-    return similarity >= LOOSE && Similarity.isMostly(a.text(), b.text())
-        ? Part.LOOSE
-        : Part.DIFFERENT;
+    return surname == NamePart.DIFFERENT ? Level.NAME_PART_DIFFERENT : null;
   }
 }

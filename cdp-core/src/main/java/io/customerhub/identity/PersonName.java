@@ -4,6 +4,7 @@ import io.customerhub.identity.script.KoreanName;
 import io.customerhub.identity.script.Romanization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,25 @@ record PersonName(
           "mlle",
           "monsieur",
           "senor",
-          "senora");
+          "senora",
+          "sra",
+          "srta",
+          "madame",
+          "dott",
+          "sig",
+          "signora",
+          "dhr",
+          "mevr",
+          "shri",
+          "shree",
+          "smt",
+          "garu",
+          "sayin",
+          "sn",
+          "mba",
+          "cpa",
+          "msc",
+          "bsc");
 
   private static final Map<String, Integer> GENERATIONS =
       Map.of(
@@ -70,8 +89,10 @@ record PersonName(
     surname = List.copyOf(surname);
   }
 
-  static PersonName of(String givenText, String surnameText, String wholeText) {
-    String whole = Romanization.givenNameFirst(wholeText);
+  static PersonName of(String givenAsWritten, String surnameAsWritten, String wholeAsWritten) {
+    String givenText = WrittenName.of(givenAsWritten);
+    String surnameText = WrittenName.of(surnameAsWritten);
+    String whole = Romanization.givenNameFirst(WrittenName.whole(wholeAsWritten));
     String otherGiven = FoldedText.expanded(givenText);
     String otherSurname = FoldedText.expanded(surnameText);
     String otherWhole = FoldedText.expanded(whole);
@@ -93,7 +114,9 @@ record PersonName(
       generation = Math.max(generation, complete(given, surname, wholeText));
     }
     String text = givenText + surnameText + (whole ? "" : wholeText);
-    KoreanName korean = KoreanName.of(given, surname);
+    String characters = writtenIn(text);
+    // Chinese and Japanese ones in Latin letters can look Korean.
+    KoreanName korean = characters.isEmpty() ? KoreanName.of(given, surname) : null;
     if (korean != null) {
       given = List.of(korean.given());
       surname = List.of(korean.surname());
@@ -106,7 +129,7 @@ record PersonName(
         givenJoined,
         surnameJoined,
         generation,
-        writtenIn(text),
+        characters,
         expanded);
   }
 
@@ -194,6 +217,10 @@ record PersonName(
       surname.addAll(split.surname());
     }
     return generation;
+  }
+
+  static boolean isTitle(String word) {
+    return TITLES.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Removes titles and generations, but never all there is; returns the generation or 0. */

@@ -59,6 +59,48 @@ class NameComparisonTest {
     assertLevel(a, b, level);
   }
 
+  @ParameterizedTest
+  @CsvSource({"伊藤 博, 伊藤博, NAME_EXACT", "浜野 彩, 浜野彩様, NAME_EXACT", "欧阳 娜, 欧阳娜, NAME_EXACT"})
+  void a_name_in_characters_is_one_wherever_it_is_split(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Oeter Wynridge, Peter Wynridge, NAME_FAIR",
+    "Srah Smith, Sarah Smith, NAME_FAIR",
+    "Hsns Blumenecker, Hans Blumenecker, NAME_FAIR",
+    // Two names that there are, and two that nobody knows.
+    "Joan Smith, John Smith, NAME_SURNAME_ONLY",
+    "Oeter Wynridge, Oefer Wynridge, NAME_FAIR",
+    "Abo Smith, Ada Smith, NAME_SURNAME_ONLY",
+    "Ga Smith, Al Smith, NAME_SURNAME_ONLY"
+  })
+  void what_is_no_name_and_nearly_one_that_is_was_mistyped(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VOLKANDUMAN, Volkan Duman, NAME_CLOSE",
+    "Dumanvolkan, Volkan Duman, NAME_CLOSE",
+    "エノモトヨウコ, エノモト ヨウコ, NAME_CLOSE",
+    "Volkandumlu, Volkan Duman, NAME_PART_DIFFERENT"
+  })
+  void the_blank_between_the_names_may_be_missing(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sue Walker, Walker Susan, NAME_SWAPPED",
+    "Bob Smith, Smith Robert, NAME_SWAPPED",
+    "Sue Walker, Walker Sarah, NAME_DIFFERENT"
+  })
+  void a_nickname_is_one_behind_the_surname_too(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
   private void assertLevel(String a, String b, Level level) {
     assertThat(names.level(name(a), name(b))).isEqualTo(level);
     assertThat(names.level(name(b), name(a))).isEqualTo(level);

@@ -1,0 +1,148 @@
+package io.customerhub.identity;
+
+import java.util.List;
+
+/** Compares a part of a name with a part of another: as given names or as surnames. */
+final class NamePartComparison {
+
+  private static final double CLOSE = 0.92;
+  private static final double FAIR = 0.88;
+  private static final double LOOSE = 0.70;
+  private static final int SHORTEST = Integer.getInteger("slip", 4);
+
+  private final Nicknames nicknames;
+
+  NamePartComparison(Nicknames nicknames) {
+    this.nicknames = nicknames;
+  }
+
+  /** Returns whether nicknames of a given name are known. */
+  boolean knowsGiven(String given) {
+    return nicknames.knows(given);
+  }
+
+  /** Compares given names, of which one may have several. */
+  NamePart given(List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
+    if (aText.length() == 0 || bText.length() == 0) {
+      return NamePart.MISSING;
+    }
+    if (aText.isEqual(bText)) {
+      return NamePart.EXACT;
+    }
+    if (a.size() == 1 && b.size() == 1) {
+      return givenToken(aText, bText);
+    }
+    // The first of several names has to be among the others: Anna Maria is not Eva Maria.
+    NamePart best = first(a.get(0), b);
+    NamePart other = first(b.get(0), a);
+    NamePart part = best.atLeast(other) ? best : other;
+    if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
+      // Brothers and sisters have one of their names in common: Thi Lan and Thi Duong.
+      return part.atLeast(NamePart.CLOSE) ? NamePart.LOOSE : NamePart.DIFFERENT;
+    }
+    return part == NamePart.EXACT ? NamePart.CLOSE : part;
+  }
+
+  /** Returns whether each name of the side that has fewer is like one of the other side's. */
+  private boolean shareRest(List<EncodedText> a, List<EncodedText> b) {
+    List<EncodedText> fewer = a.size() <= b.size() ? a : b;
+    List<EncodedText> more = a.size() <= b.size() ? b : a;
+    for (int i = 0; i < fewer.size(); i++) {
+      if (!best(fewer.get(i), more).atLeast(NamePart.INITIAL)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The letter of a middle name stands for many names, and the first one is another. */
+  private NamePart first(EncodedText first, List<EncodedText> names) {
+    NamePart best = best(first, names);
+    return best == NamePart.INITIAL && first.length() > 1 && names.get(0).length() > 1
+        ? NamePart.DIFFERENT
+        : best;
+  }
+
+  private NamePart best(EncodedText first, List<EncodedText> names) {
+    NamePart best = NamePart.DIFFERENT;
+    for (int i = 0; i < names.size() && best != NamePart.EXACT; i++) {
+      NamePart part = givenToken(first, names.get(i));
+      best = part.atLeast(best) ? part : best;
+    }
+    return best;
+  }
+
+  private NamePart givenToken(EncodedText a, EncodedText b) {
+    if (a.isEqual(b)) {
+      return NamePart.EXACT;
+    }
+    if (a.length() == 1 || b.length() == 1) {
+      return a.commonPrefix(b) > 0 ? NamePart.INITIAL : NamePart.DIFFERENT;
+    }
+    return switch (nicknames.relation(a.text(), b.text())) {
+      case RELATED -> NamePart.NICKNAME;
+      case DISTINCT -> NamePart.DIFFERENT;
+      case UNKNOWN -> unknown(a, b);
+    };
+  }
+
+  /** A text that is no name and nearly one that is was mistyped. */
+  private NamePart unknown(EncodedText a, EncodedText b) {
+    NamePart part = text(a, b);
+    return !part.atLeast(NamePart.FAIR) && isSlip(a.text(), b.text()) ? NamePart.FAIR : part;
+  }
+
+  private boolean isSlip(String a, String b) {
+    return Math.max(a.length(), b.length()) >= SHORTEST
+        && nicknames.knows(a) != nicknames.knows(b)
+        && Similarity.edits(a, b, 1) == 1;
+  }
+
+  /** Compares surnames, of which one may have several words. */
+  static NamePart surname(
+      List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
+    NamePart part = text(aText, bText);
+    boolean several = !part.atLeast(NamePart.CLOSE) && (a.size() > 1 || b.size() > 1);
+    return several && shareWord(a, b) ? NamePart.CLOSE : part;
+  }
+
+  private static boolean shareWord(List<EncodedText> a, List<EncodedText> b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i).length() >= 3 && isAmong(a.get(i), b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAmong(EncodedText word, List<EncodedText> among) {
+    for (int i = 0; i < among.size(); i++) {
+      if (among.get(i).isEqual(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Compares what is written, without regard to what kind of name it is. */
+  static NamePart text(EncodedText a, EncodedText b) {
+    if (a.length() == 0 || b.length() == 0) {
+      return NamePart.MISSING;
+    }
+    double similarity = Similarity.of(a, b, LOOSE);
+    if (similarity >= CLOSE) {
+      return similarity == 1 ? NamePart.EXACT : NamePart.CLOSE;
+    }
+    if (similarity >= FAIR) {
+      return NamePart.FAIR;
+    }
+    // In a short name the similarity makes too much of two letters in the wrong order.
+    if (Similarity.isTransposed(a.text(), b.text())) {
+      return NamePart.CLOSE;
+    }
+    // Two names of a few letters in common, such as Hanna and Hannelore, are still two names.
+    return similarity >= LOOSE && Similarity.isMostly(a.text(), b.text())
+        ? NamePart.LOOSE
+        : NamePart.DIFFERENT;
+  }
+}
