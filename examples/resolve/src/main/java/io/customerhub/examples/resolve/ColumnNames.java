@@ -1,11 +1,13 @@
 package io.customerhub.examples.resolve;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What a column most likely means by its name, in English, German, French, Spanish, Italian,
@@ -27,6 +29,21 @@ final class ColumnNames {
 
   /** Only where no other column is plainly called so: a place of birth is a place as well. */
   private static final Map<String, Meaning> UNSURE = new HashMap<>();
+
+  private static final Set<Meaning> REACHED_BY =
+      Set.of(Meaning.EMAIL, Meaning.PHONE, Meaning.STREET, Meaning.POSTCODE);
+
+  /** Of whom a column speaks beside the person. */
+  private static final Set<String> RELATIVES =
+      Set.of(
+          ("mother father parent parents guardian spouse husband wife partner child kin emergency"
+                  + " mae pai madre padre mere pere conjoint mutter vater ehepartner madrina"
+                  + " conyuge responsavel matka ojciec rodzic rodzica opiekun opiekuna anne baba"
+                  + " veli moeder vader madrenombre nombremadre nombrepadre contatoemergencia")
+              .split(" ", -1));
+
+  private static final Set<String> NUMBERINGS =
+      Set.of("no", "nr", "num", "number", "nummer", "numero", "id", "code", "kod", "ref", "key");
 
   static {
     both(
@@ -83,7 +100,7 @@ final class ColumnNames {
         Meaning.PHONE,
         "phone telephone tel mobile cell phonenumber cellphone mobilephone telefon telefono"
             + " telefone handy rufnummer mobil portable celular movil dienthoai sdt telefoon"
-            + " msisdn cellulare");
+            + " msisdn cellulare gsm");
     words(
         Meaning.HOUSE_NUMBER,
         "streetnumber housenumber houseno streetno streetnum hausnummer hausnr nderue numeroderue"
@@ -91,7 +108,7 @@ final class ColumnNames {
     both(Meaning.STREET, "street strasse streetaddress streetname rue calle duong straat rua");
     words(
         Meaning.STREET,
-        "address addr addressline address_line addressfull fulladdress adresse adress anschrift"
+        "logradouro address addr addressline address_line addressfull fulladdress adresse adress anschrift"
             + " direccion domicilio indirizzo endereco adres diachi via street1 addressstreet voie"
             + " homeaddress postaladdress mailingaddress");
     both(
@@ -106,7 +123,7 @@ final class ColumnNames {
     words(Meaning.CITY, "comune municipality quan quanhuyen village");
     words(
         Meaning.STATE,
-        "state province region bundesland provincia regione estado comunidad departement tinh"
+        "state province region uf bundesland provincia regione estado comunidad departement tinh"
             + " tinhthanh kanton st");
     words(Meaning.COUNTRY, "country countrycode land pays pais paese quocgia staat");
     both(Meaning.GENDER, "gender sex geschlecht sexe sexo genre genero sesso gioitinh");
@@ -118,12 +135,15 @@ final class ColumnNames {
     words(
         Meaning.VAT_ID,
         "vat vatid vatnumber vatno taxid ustid ustidnr partitaiva tva masothue mst");
-    words(Meaning.ORGANISATION, "companyname organisationname organizationname restaurant shop");
+    words(
+        Meaning.ORGANISATION,
+        "companyname organisationname organizationname restaurant shop accountname");
+    UNSURE.put("account", Meaning.ORGANISATION);
     words(Meaning.SUFFIX, "suffix namesuffix generation");
     both(
         Meaning.ID,
         "ssn socsecid socialsecurity socialsecuritynumber nationalid passport steuernummer"
-            + " dni nif nie cpf nino cccd cmnd sozialversicherungsnummer");
+            + " dni nif nie cpf nino ahv avs ahvnr cccd cmnd sozialversicherungsnummer");
     words(
         Meaning.ID,
         "loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
@@ -136,9 +156,11 @@ final class ColumnNames {
     words(
         Meaning.IGNORED,
         "cluster clusterid entid entityid label truth blockingnumber age alter title salutation"
-            + " anrede matchid createdat created updatedat updated timestamp source sourcedataset"
+            + " anrede matchid createdat created createdon updatedat updated timestamp source sourcedataset"
             + " maiden maidenname nickname username race ethnicity"
             + " county comment comments note notes description password status type category"
+            + " year jaar jahr ano anno annee rok yil"
+            + " bairro complemento ddd agencia conta abone aboneno tarife kanal owner"
             + " groundtruth goldid duplicateof class cuisine"
             + " occupation profession job jobtitle beruf role position department nationality"
             + " staatsangehorigkeit");
@@ -147,25 +169,47 @@ final class ColumnNames {
 
   private ColumnNames() {}
 
-  static @Nullable Named of(String column) {
+  /** Returns what a column may mean, the most likely first; of a name nobody knows, nothing. */
+  static List<Named> of(String column) {
     String whole = letters(column);
     Meaning known = WORDS.get(whole);
     if (known != null) {
       // A second line of an address is one only beside a first; zip5 is none.
-      return new Named(known, !column.strip().matches(".*\\D[2-9]"));
+      return List.of(new Named(known, !column.strip().matches(".*\\D[2-9]")));
     }
     Meaning unsure = UNSURE.get(whole);
-    if (unsure != null) {
-      return new Named(unsure, false);
-    }
-    String split = column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
-    for (String part : split.split("[^\\p{L}\\p{M}]+", -1)) {
-      Meaning within = PARTS.get(letters(part));
-      if (within != null) {
-        return new Named(within, false);
+    return unsure == null ? ofParts(column) : List.of(new Named(unsure, false));
+  }
+
+  /** Of a business e-mail the address says more than that it is of a business. */
+  private static List<Named> ofParts(String column) {
+    List<Meaning> within = new ArrayList<>();
+    boolean relative = false;
+    for (String part : words(column)) {
+      Meaning meaning = PARTS.get(letters(part));
+      relative |= RELATIVES.contains(letters(part));
+      if (meaning != null) {
+        within.add(meaning);
       }
     }
-    return null;
+    if (relative) {
+      // The address of a parent is the child's as well, the name is not.
+      within.retainAll(REACHED_BY);
+      within.add(Meaning.IGNORED);
+    }
+    within.sort(Comparator.comparing(meaning -> !REACHED_BY.contains(meaning)));
+    return within.stream().map(meaning -> new Named(meaning, false)).toList();
+  }
+
+  /** Returns whether a column is called a number, a code or the like, of whatever. */
+  static boolean isNumbering(String column) {
+    List<String> words = words(column);
+    return NUMBERINGS.contains(letters(words.get(words.size() - 1)));
+  }
+
+  private static List<String> words(String column) {
+    String split = column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    return List.of(split.split("[^\\p{L}\\p{M}]+", -1));
   }
 
   private static String letters(String name) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
 
+  /** Words on average, from which on a column has whole names and not parts of them. */
+  private static final double WHOLE_NAME = 1.8;
+
   private final Table table;
   private final Meaning[] meanings;
   private final Profile[] profiles;
@@ -41,11 +44,41 @@ final class Columns {
     columns.told(told, truth);
     columns.byName(true);
     columns.byName(false);
+    columns.wholeNames();
+    Meaning[] named = columns.meanings.clone();
     columns.byContent();
     columns.names();
     columns.bestAt(Meaning.CITY, columns::likeCity);
     columns.rest();
+    columns.check(named);
     return Arrays.asList(columns.meanings);
+  }
+
+  /**
+   * A column called name, as it is in Portuguese for either, holds whole names if no other does.
+   */
+  private void wholeNames() {
+    List<Meaning> all = Arrays.asList(meanings);
+    int given = all.indexOf(Meaning.GIVEN_NAME);
+    int surname = all.indexOf(Meaning.SURNAME);
+    int only = Math.max(given, surname);
+    if ((given < 0) != (surname < 0)
+        && !isTaken(Meaning.NAME)
+        && profiles[only].words() >= WHOLE_NAME) {
+      meanings[only] = Meaning.NAME;
+    }
+  }
+
+  /**
+   * What was guessed from its looks, and changes with each row of a person, is not of the person.
+   */
+  private void check(Meaning[] named) {
+    Agreement agreement = new Agreement(table, Arrays.asList(meanings));
+    for (int i = 0; i < meanings.length; i++) {
+      if (named[i] == null && agreement.speaksAgainst(i)) {
+        meanings[i] = Meaning.IGNORED;
+      }
+    }
   }
 
   private void told(Map<String, Meaning> told, String truth) {
@@ -63,12 +96,21 @@ final class Columns {
   /** Whole names come first, so that a mere word of a name cannot take what they mean. */
   private void byName(boolean sure) {
     for (int i = 0; i < meanings.length; i++) {
-      ColumnNames.Named named =
-          meanings[i] == null && table.named() ? ColumnNames.of(table.header().get(i)) : null;
-      if (named != null && named.sure() == sure) {
-        meanings[i] = byName(named, profiles[i]);
+      if (meanings[i] == null && table.named()) {
+        meanings[i] = byName(ColumnNames.of(table.header().get(i)), profiles[i], sure);
       }
     }
+  }
+
+  /** Of several that a name may mean, the first that the values bear out. */
+  private @Nullable Meaning byName(List<ColumnNames.Named> named, Profile profile, boolean sure) {
+    List<ColumnNames.Named> all = named.stream().filter(one -> one.sure() == sure).toList();
+    return all.stream()
+        .filter(one -> Plausible.is(one.meaning(), profile))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(one -> byName(one, profile))
+        .orElse(null);
   }
 
   private @Nullable Meaning byName(ColumnNames.Named named, Profile profile) {
@@ -101,7 +143,7 @@ final class Columns {
       best(Meaning.BIRTH_YEAR, p -> p.areBirthYears() ? p.years() : 0);
     }
     best(Meaning.WEBSITE, p -> p.websites() - 0.5);
-    all(Meaning.PHONE, p -> p.isSequence() || p.distinct() < 0.1 ? 0 : p.phones() - 0.6);
+    phones();
     best(Meaning.GENDER, p -> p.genders() - 0.8);
     best(Meaning.STREET, p -> p.phones() > 0.4 ? 0 : p.streets() - 0.4);
     bestAt(Meaning.POSTCODE, this::likePostcode);
@@ -117,6 +159,19 @@ final class Columns {
       bestAt(
           Meaning.HOUSE_NUMBER,
           i -> Math.abs(i - street) > 1 ? 0 : profiles[i].numbers(1, 99_999) - 0.7);
+    }
+  }
+
+  private void phones() {
+    for (int i = 0; i < meanings.length; i++) {
+      Profile profile = profiles[i];
+      if (meanings[i] == null
+          && profile.phones() > 0.6
+          && profile.distinct() >= 0.1
+          && !profile.isSequence()
+          && !(table.named() && ColumnNames.isNumbering(table.header().get(i)))) {
+        meanings[i] = Meaning.PHONE;
+      }
     }
   }
 

@@ -28,6 +28,7 @@ final class ForeignColumnNames {
         "imięinazwisko nazwiskoiimię jménoapříjmení adsoyad adısoyadı namn navn nimi név teljesnév"
             + " фио фамилияимяотчество имяифамилия клиент ονοματεπώνυμο الاسم الاسمالكامل 姓名 名字 客户姓名"
             + " 客户名称 氏名 お名前 名前 성명 이름 성함 고객명");
+    all.put(Meaning.NAME_READING, "フリガナ ふりがな カナ カナ氏名 氏名カナ 氏名（カナ） 氏名フリガナ お名前カナ シメイ 読み 読みがな よみがな");
     all.put(
         Meaning.BIRTH_DATE,
         "dataurodzenia dataur urodzony datumnarození narozen doğumtarihi dogumtarihi födelsedatum"
@@ -44,7 +45,7 @@ final class ForeignColumnNames {
     all.put(
         Meaning.PHONE,
         "numertelefonu nrtelefonu komórka puhelin puhelinnumero telefonszám telefonnummer"
-            + " mobilnummer cep ceptelefonu телефон тел мобильный мобильныйтелефон номертелефона"
+            + " mobilnummer ceptel ceptelefonu ceptelefon sabittel телефон тел мобильный мобильныйтелефон номертелефона"
             + " τηλέφωνο κινητό الهاتف هاتف الجوال رقمالهاتف 电话 手机 手机号 手机号码 联系电话 电话号码 電話 電話番号"
             + " 携帯 携帯電話 전화 전화번호 휴대폰 휴대전화 연락처 핸드폰");
     all.put(
@@ -74,10 +75,10 @@ final class ForeignColumnNames {
             + " предприятие εταιρεία επωνυμία الشركة شركة 公司 公司名称 企业名称 单位名称 会社 会社名 企業名 회사"
             + " 회사명 상호");
     all.put(Meaning.VAT_ID, "инн огрн αφμ 统一社会信用代码 法人番号 사업자등록번호");
-    all.put(Meaning.ID, "pesel снилс паспорт 身份证 身份证号 身份证号码 주민등록번호 personnummer");
+    all.put(Meaning.ID, "pesel снилс паспорт 身份证 证件号码 证件号 身份证号 身份证号码 주민등록번호 personnummer");
     all.put(
         Meaning.IGNORED,
-        "wiek zawód yaş ålder возраст должность примечание ηλικία επάγγελμα العمر 年龄 年齢 职业 職業 备注"
+        "wiek zawód yaş ålder возраст должность примечание ηλικία επάγγελμα العمر 年龄 年齢 职业 職業 证件类型 英文姓名 酒店 年 备注"
             + " 備考 나이 직업 비고");
     return all;
   }

@@ -74,7 +74,10 @@ record Layout(char delimiter, List<String> first, boolean hasHeader) {
       return false;
     }
     long known =
-        first.stream().map(ColumnNames::of).filter(name -> name != null && name.sure()).count();
+        first.stream()
+            .flatMap(cell -> ColumnNames.of(cell).stream())
+            .filter(ColumnNames.Named::sure)
+            .count();
     return known > 0 || !looksLikeTheRest(first, rows);
   }
 

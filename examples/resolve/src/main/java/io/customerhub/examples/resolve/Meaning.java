@@ -10,6 +10,8 @@ enum Meaning {
   MIDDLE_NAME("middle_name"),
   SURNAME(MatchFields.SURNAME),
   NAME(MatchFields.NAME),
+  /** How a name is read, in syllables: the name where there is no other. */
+  NAME_READING("name_reading"),
   /** What stands behind a name, such as Jr. */
   SUFFIX("suffix"),
   BIRTH_DATE(MatchFields.BIRTH_DATE),

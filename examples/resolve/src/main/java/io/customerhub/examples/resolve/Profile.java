@@ -132,7 +132,7 @@ final class Profile {
   }
 
   double emails() {
-    return share(EMAIL.asMatchPredicate());
+    return share(v -> EMAIL.matcher(Rows.several(v).stream().findFirst().orElse("")).matches());
   }
 
   double dates() {
@@ -184,6 +184,14 @@ final class Profile {
             v ->
                 STREET.matcher(v).matches()
                     || STREET_WORD.matcher(v.toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /**
+   * Returns the share of values with letters of any script, digits, and more than a few of them.
+   */
+  double addresses() {
+    return share(
+        v -> v.length() > 5 && digits(v) > 0 && v.codePoints().anyMatch(Character::isLetter));
   }
 
   /** Returns the share of values with a digit. */

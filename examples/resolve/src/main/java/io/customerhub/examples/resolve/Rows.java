@@ -7,10 +7,12 @@ import io.customerhub.identity.MatchRules;
 import io.customerhub.identity.Normalized;
 import io.customerhub.identity.batch.RecordSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes records of the rows of tables. */
 final class Rows {
@@ -60,6 +62,10 @@ final class Rows {
       if (wholeAddress && street != null) {
         Address.of(street.toString()).into(traits);
       }
+      Object reading = traits.remove(Meaning.NAME_READING.trait());
+      if (reading != null && !traits.containsKey(MatchFields.SURNAME)) {
+        traits.putIfAbsent(MatchFields.NAME, reading);
+      }
       Object suffix = traits.remove(Meaning.SUFFIX.trait());
       String name =
           traits.containsKey(MatchFields.SURNAME) ? MatchFields.SURNAME : MatchFields.NAME;
@@ -71,6 +77,7 @@ final class Rows {
 
   private static final IdentifierNormalizer NORMALIZER = IdentifierNormalizer.create();
   private static final int NAMESPACE = 29;
+  private static final Pattern SEVERAL = Pattern.compile("[;,|\\n]");
 
   private final RecordSet records;
   private final List<Origin> origins = new ArrayList<>();
@@ -132,18 +139,30 @@ final class Rows {
         traits.putIfAbsent(meaning.trait(), cell);
       }
       case EMAIL -> {
-        identifiers.add(Identifier.email(cell));
-        traits.putIfAbsent(meaning.trait(), cell);
+        for (String one : several(cell)) {
+          identifiers.add(Identifier.email(one));
+          traits.putIfAbsent(meaning.trait(), one);
+        }
       }
       case PHONE -> {
-        identifiers.add(Identifier.phone(cell));
-        traits.putIfAbsent(meaning.trait(), cell);
+        for (String one : several(cell)) {
+          identifiers.add(Identifier.phone(one));
+          traits.merge(meaning.trait(), one, (all, more) -> all + "; " + more);
+        }
       }
       case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> traits.put(meaning.word(), cell);
       case ROW_ID, IGNORED -> {}
       // The file of a statistics program can have a given name in two columns.
       default -> traits.putIfAbsent(meaning.trait(), cell);
     }
+  }
+
+  /** Returns the values of a cell that may hold several, such as e-mail addresses. */
+  static List<String> several(String cell) {
+    return Arrays.stream(SEVERAL.split(cell, -1))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   private static void birthDate(Map<String, Object> traits) {

@@ -2,6 +2,7 @@ package io.customerhub.examples.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerhub.event.Identifier;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,85 @@ class ColumnsTest {
   }
 
   @Test
+  void what_changes_with_each_row_of_a_person_is_not_of_the_person() throws IOException {
+    assertThat(
+            people(
+                "connected_on",
+                i -> (1990 + i * 7 % 30) + "-0" + (1 + i * 5 % 9) + "-" + (10 + i * 11 % 20)))
+        .isEqualTo(Meaning.IGNORED);
+    assertThat(people("a", i -> (1950 + i / 2 % 50) + "-03-" + (10 + i / 2 % 20)))
+        .isEqualTo(Meaning.BIRTH_DATE);
+  }
+
+  @Test
+  void a_code_that_strangers_share_is_nobodys_id() throws IOException {
+    assertThat(people("practice", i -> "B81" + (100 + i / 2 % 40))).isEqualTo(Meaning.IGNORED);
+    assertThat(people("member", i -> "B81" + (100_000 + i / 2 * 7))).isEqualTo(Meaning.ID);
+  }
+
+  @Test
+  void the_address_of_somebody_elses_is_used_and_the_name_is_not() throws IOException {
+    assertThat(guess("Rodzic/opiekun", i -> "Jan Kowal" + (char) ('a' + i % 20)))
+        .containsExactly(Meaning.IGNORED);
+    assertThat(guess("Parent e-mail", i -> "p" + i + "@example.org"))
+        .containsExactly(Meaning.EMAIL);
+    assertThat(guess("NOME_MAE", i -> "Ana Souza")).containsExactly(Meaning.IGNORED);
+  }
+
+  @Test
+  void of_several_words_the_one_that_the_values_bear_out_counts() throws IOException {
+    assertThat(guess("Business Email", i -> "p" + i + "@example.org"))
+        .containsExactly(Meaning.EMAIL);
+    assertThat(guess("Account", i -> "Acme " + (char) ('a' + i % 20) + " Ltd"))
+        .containsExactly(Meaning.ORGANISATION);
+    assertThat(guess("CEP", i -> "01310-" + (100 + i))).containsExactly(Meaning.POSTCODE);
+    assertThat(guess("abone_no", i -> "" + (500_000_000 + i * 104_729L)))
+        .containsExactly(Meaning.IGNORED);
+    assertThat(guess("住所", i -> "札幌市豊平区平岸" + (1 + i % 9) + "-30-" + i))
+        .containsExactly(Meaning.STREET);
+  }
+
+  @Test
+  void a_name_that_no_other_column_adds_to_is_a_whole_one() throws IOException {
+    assertThat(guess("NOME_CLIENTE", i -> "Ana Maria Souza")).containsExactly(Meaning.NAME);
+    assertThat(guess("nome", i -> "Ana")).containsExactly(Meaning.GIVEN_NAME);
+    Table both = read("nome,cognome\nAnna Maria,Rossi\n", StandardCharsets.UTF_8);
+    assertThat(Columns.of(both, Map.of(), "")).containsExactly(Meaning.GIVEN_NAME, Meaning.SURNAME);
+  }
+
+  @Test
+  void all_numbers_and_addresses_of_a_row_are_kept() throws IOException {
+    Table table =
+        read(
+            "name,phone,mobile,email\n"
+                + "Ada,0161 4960123,+447700900123,ada7@lovelace.uk; bob8@lovelace.uk;\n",
+            StandardCharsets.UTF_8);
+    List<Meaning> columns = Columns.of(table, Map.of(), "");
+    Rows.Said said =
+        Rows.said(table, columns, table.rows().get(0), Rows.Reading.of(table, columns));
+
+    assertThat(said.fields()).containsEntry("phone", "0161 4960123; +447700900123");
+    assertThat(said.keys())
+        .extracting(Identifier::value)
+        .containsExactly("+447700900123", "ada7@lovelace.uk", "bob8@lovelace.uk");
+  }
+
+  @Test
+  void how_a_name_is_read_is_the_name_where_there_is_no_other() throws IOException {
+    Table table = read("氏名,フリガナ\n,タナカ カオリ\n田中 香織,タナカ カオリ\n", StandardCharsets.UTF_8);
+    List<Meaning> columns = Columns.of(table, Map.of(), "");
+
+    assertThat(columns).containsExactly(Meaning.NAME, Meaning.NAME_READING);
+    assertThat(table.rows())
+        .extracting(
+            row ->
+                Rows.said(table, columns, row, Rows.Reading.of(table, columns))
+                    .fields()
+                    .get("name"))
+        .containsExactly("タナカ カオリ", "田中 香織");
+  }
+
+  @Test
   void dates_with_the_month_first_are_told_by_all_of_them() {
     assertThat(Dates.monthFirst(List.of("03/04/1980", "12/31/1990"))).isTrue();
     assertThat(Dates.monthFirst(List.of("03/04/1980", "31/12/1990"))).isFalse();
@@ -179,6 +259,16 @@ class ColumnsTest {
     Files.write(file, new byte[] {'a', ',', 'b', '\n', (byte) 0x81, 'x', ',', (byte) 0xFF, '\n'});
 
     assertThat(Table.read(file, Set.of("a")).rows()).hasSize(1);
+  }
+
+  /** Guesses a column of people who have two rows each, with one name and phone. */
+  private Meaning people(String column, IntFunction<String> values) throws IOException {
+    StringBuilder csv = new StringBuilder("name,phone," + column + "\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append("Ada Lovelace").append((char) ('a' + i / 2 % 26)).append(",+4477009");
+      csv.append(10_000 + i / 2).append(',').append(values.apply(i)).append('\n');
+    }
+    return Columns.of(read(csv.toString(), StandardCharsets.UTF_8), Map.of(), "").get(2);
   }
 
   private List<Meaning> guess(String name, IntFunction<String> values) throws IOException {

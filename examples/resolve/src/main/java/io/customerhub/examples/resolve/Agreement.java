@@ -1,0 +1,127 @@
+package io.customerhub.examples.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether rows that are of one person by everything else agree in a column. One that each of them
+ * has another value in, such as the date of a contract, says nothing of the person.
+ */
+final class Agreement {
+
+  /** Columns that may be mistaken for others by their looks. */
+  private static final Set<Meaning> CHECKED =
+      Set.of(
+          Meaning.BIRTH_DATE,
+          Meaning.BIRTH_YEAR,
+          Meaning.CITY,
+          Meaning.STATE,
+          Meaning.POSTCODE,
+          Meaning.PHONE,
+          Meaning.GENDER,
+          Meaning.ID);
+
+  private static final Set<Meaning> NAMES =
+      Set.of(Meaning.NAME, Meaning.GIVEN_NAME, Meaning.SURNAME);
+
+  private static final Set<Meaning> WHERE = Set.of(Meaning.EMAIL, Meaning.PHONE, Meaning.STREET);
+
+  private static final int ENOUGH = 30;
+
+  /** The share of characters in their places, from which on a value is another one mistyped. */
+  private static final double ALIKE = 0.75;
+
+  /** Of the pairs that are of one person, so many agree at least in what is theirs. */
+  private static final double LEAST = 0.25;
+
+  /** More rows tell no more. */
+  private static final int ROWS = 200_000;
+
+  private final List<List<String>> rows;
+  private final List<Meaning> meanings;
+
+  Agreement(Table table, List<Meaning> meanings) {
+    this.rows = table.rows().subList(0, Math.min(ROWS, table.rows().size()));
+    this.meanings = meanings;
+  }
+
+  /** Returns whether a column is not of the person that a row is of. */
+  boolean speaksAgainst(int column) {
+    Meaning meaning = meanings.get(column);
+    return CHECKED.contains(meaning)
+        && (changes(column) || (meaning == Meaning.ID && isOfMany(column)));
+  }
+
+  private boolean changes(int column) {
+    int pairs = 0;
+    int equal = 0;
+    for (int where = 0; where < meanings.size(); where++) {
+      if (where != column && WHERE.contains(meanings.get(where))) {
+        Map<String, String> last = new HashMap<>();
+        for (List<String> row : rows) {
+          String value = key(row.get(column));
+          String person = person(row, where);
+          String before = value.isEmpty() || person.isEmpty() ? null : last.put(person, value);
+          pairs += before == null ? 0 : 1;
+          equal += before != null && areAlike(value, before) ? 1 : 0;
+        }
+      }
+    }
+    return pairs >= ENOUGH && equal < LEAST * pairs;
+  }
+
+  /** Rows that agree in all else are those that were mistyped here, if each was somewhere. */
+  private static boolean areAlike(String a, String b) {
+    int same = 0;
+    for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+      same += a.charAt(i) == b.charAt(i) ? 1 : 0;
+    }
+    return same >= ALIKE * Math.max(a.length(), b.length());
+  }
+
+  /** Returns whether rows with one value are of people who have nothing else in common. */
+  private boolean isOfMany(int column) {
+    int pairs = 0;
+    int related = 0;
+    Map<String, List<String>> last = new HashMap<>();
+    for (List<String> row : rows) {
+      String value = key(row.get(column));
+      List<String> before = value.isEmpty() ? null : last.put(value, row);
+      if (before != null) {
+        pairs++;
+        related += areRelated(before, row) ? 1 : 0;
+      }
+    }
+    return pairs >= ENOUGH && related < pairs / 2;
+  }
+
+  private boolean areRelated(List<String> a, List<String> b) {
+    for (int i = 0; i < meanings.size(); i++) {
+      boolean says = NAMES.contains(meanings.get(i)) || WHERE.contains(meanings.get(i));
+      String one = says ? key(a.get(i)) : "";
+      if (!one.isEmpty() && one.equals(key(b.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the name and one way to reach it; empty if a row lacks one of them. */
+  private String person(List<String> row, int where) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < meanings.size(); i++) {
+      if (NAMES.contains(meanings.get(i))) {
+        name.append(key(row.get(i))).append('|');
+      }
+    }
+    String reached = key(row.get(where));
+    return name.length() < 3 || reached.isEmpty() ? "" : name + reached;
+  }
+
+  private static String key(String cell) {
+    return cell.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}@]", "");
+  }
+}
