@@ -1,9 +1,51 @@
 package io.customerhub.identity;
 
 import java.util.List;
+import java.util.Set;
 
 /** Compares a part of a name with a part of another: as given names or as surnames. */
 final class NamePartComparison {
+
+  /** First names that all children of a family may have. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "maria",
+          "marie",
+          "mary",
+          "mari",
+          "ana",
+          "anna",
+          "anne",
+          "ann",
+          "jose",
+          "juan",
+          "joao",
+          "jean",
+          "luis",
+          "karl",
+          "johann",
+          "johanna",
+          "mohammed",
+          "muhammad",
+          "mohammad",
+          "mohamed",
+          "muhammed",
+          "mohamad",
+          "mohd",
+          "md",
+          "ahmed",
+          "ahmad",
+          "ali",
+          "abdul",
+          "syed",
+          "sayed",
+          "said",
+          "noor",
+          "nur",
+          "fatima",
+          "mehmet",
+          "ayse",
+          "fatma");
 
   private static final double CLOSE = 0.92;
   private static final double FAIR = 0.88;
@@ -37,10 +79,20 @@ final class NamePartComparison {
     NamePart other = first(b.get(0), a);
     NamePart part = best.atLeast(other) ? best : other;
     if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
-      // Brothers and sisters have one of their names in common: Thi Lan and Thi Duong.
-      return part.atLeast(NamePart.CLOSE) ? NamePart.LOOSE : NamePart.DIFFERENT;
+      return oneInCommon(a.get(0), b.get(0), part);
     }
     return part == NamePart.EXACT ? NamePart.CLOSE : part;
+  }
+
+  /**
+   * Brothers and sisters have one of their names in common: Thi Lan and Thi Duong. Who is called by
+   * the first one has it alone in the family, and the second may be a former surname.
+   */
+  private NamePart oneInCommon(EncodedText first, EncodedText other, NamePart part) {
+    if (first.isEqual(other) && nicknames.knows(first.text()) && !SHARED.contains(first.text())) {
+      return NamePart.FAIR;
+    }
+    return part.atLeast(NamePart.CLOSE) ? NamePart.LOOSE : NamePart.DIFFERENT;
   }
 
   /** Returns whether each name of the side that has fewer is like one of the other side's. */

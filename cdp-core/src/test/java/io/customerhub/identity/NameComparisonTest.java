@@ -82,6 +82,18 @@ class NameComparisonTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Karen Gatto Peterson, Karen L Peterson, NAME_FAIR",
+    "Karen Gatto Peterson, Karen Lisa Peterson, NAME_FAIR",
+    "Maria Teresa Rossi, Maria Grazia Rossi, NAME_GIVEN_FAR",
+    "Thi Lan Nguyen, Thi Duong Nguyen, NAME_GIVEN_FAR",
+    "Karen Gatto Peterson, Lisa Gatto Peterson, NAME_SURNAME_ONLY"
+  })
+  void who_is_called_by_the_first_name_has_it_alone_in_the_family(String a, String b, Level level) {
+    assertLevel(a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "VOLKANDUMAN, Volkan Duman, NAME_CLOSE",
     "Dumanvolkan, Volkan Duman, NAME_CLOSE",
     "エノモトヨウコ, エノモト ヨウコ, NAME_CLOSE",

@@ -153,9 +153,10 @@ final class ColumnNames {
         Meaning.ROW_ID,
         "id recid rowid uniqueid recordid rownumber row rownum index idx lfdnr nr no stt ltable"
             + " rtable pk uuid guid");
+    words(Meaning.AGE, "age alter edad eta idade leeftijd wiek yas vek");
     words(
         Meaning.IGNORED,
-        "cluster clusterid entid entityid label truth blockingnumber age alter title salutation"
+        "cluster clusterid entid entityid label truth blockingnumber title salutation"
             + " anrede matchid createdat created createdon updatedat updated timestamp source sourcedataset"
             + " maiden maidenname nickname username race ethnicity"
             + " county comment comments note notes description password status type category"

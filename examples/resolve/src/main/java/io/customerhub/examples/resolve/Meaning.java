@@ -18,6 +18,8 @@ enum Meaning {
   BIRTH_YEAR(""),
   BIRTH_MONTH(""),
   BIRTH_DAY(""),
+  /** In years; says when somebody was born if it is known in which year it was so. */
+  AGE("age"),
   HOUSE_NUMBER("house_number"),
   STREET(MatchFields.STREET),
   POSTCODE(MatchFields.POSTCODE),

@@ -9,6 +9,7 @@ final class Plausible {
     return switch (meaning) {
       case EMAIL -> values.emails() > 0.1;
       case BIRTH_DATE -> values.dates() > 0.3;
+      case AGE -> values.numbers(0, 120) > 0.9;
       case BIRTH_YEAR -> values.years() > 0.5;
       case MIDDLE_NAME -> values.numeric() < 0.3;
       case PHONE -> values.numeric() > 0.3;

@@ -44,17 +44,22 @@ final class Rows {
    *
    * @param monthFirst whether its dates have the month before the day
    * @param wholeAddress whether its street is all there is of an address
+   * @param agesOf the year in which people were as old as it says; 0 if nobody knows
    */
-  record Reading(boolean monthFirst, boolean wholeAddress) {
+  record Reading(boolean monthFirst, boolean wholeAddress, int agesOf) {
 
     static Reading of(Table table, List<Meaning> columns) {
       int birth = columns.indexOf(Meaning.BIRTH_DATE);
       boolean monthFirst = birth >= 0 && Dates.monthFirst(table.column(birth));
       boolean whole = !columns.contains(Meaning.CITY) && !columns.contains(Meaning.POSTCODE);
-      return new Reading(monthFirst, whole);
+      return new Reading(monthFirst, whole, Ages.year(table, columns));
     }
 
     void apply(Map<String, Object> traits) {
+      Object age = traits.remove(Meaning.AGE.trait());
+      if (age != null && agesOf > 0) {
+        traits.putIfAbsent(MatchFields.BIRTH_DATE, Ages.born(age.toString(), agesOf));
+      }
       if (monthFirst) {
         traits.computeIfPresent(MatchFields.BIRTH_DATE, (field, d) -> Dates.dayFirst(d.toString()));
       }

@@ -180,6 +180,28 @@ class ColumnsTest {
   }
 
   @Test
+  void an_age_is_a_year_of_birth_where_it_is_known_of_when_it_is() throws IOException {
+    assertThat(born("name,age_2023\nAda,36\n")).containsExactly("1987");
+    assertThat(born("name,age_2023\nAda,unknown\n")).containsExactly((String) null);
+    assertThat(born("name,age\nAda,36\n")).containsExactly((String) null);
+    String both = "name,age,birth_year\n" + "Ada,36,1987\nMary,20,2003\n".repeat(25) + "Eve,40,\n";
+    assertThat(born(both)).endsWith("1983").startsWith("1987", "2003");
+    String rarely = "name,age,birth_year\n" + "Ada,36,1987\n".repeat(5) + "Eve,40,\n";
+    assertThat(born(rarely)).last().isNull();
+  }
+
+  private List<String> born(String csv) throws IOException {
+    Table table = read(csv, StandardCharsets.UTF_8, "name");
+    List<Meaning> columns = Columns.of(table, Map.of(), "");
+    Rows.Reading reading = Rows.Reading.of(table, columns);
+    List<String> born = new ArrayList<>();
+    for (List<String> row : table.rows()) {
+      born.add(Rows.said(table, columns, row, reading).fields().get("birth_date"));
+    }
+    return born;
+  }
+
+  @Test
   void how_a_name_is_read_is_the_name_where_there_is_no_other() throws IOException {
     Table table = read("氏名,フリガナ\n,タナカ カオリ\n田中 香織,タナカ カオリ\n", StandardCharsets.UTF_8);
     List<Meaning> columns = Columns.of(table, Map.of(), "");
