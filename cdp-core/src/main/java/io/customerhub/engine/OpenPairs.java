@@ -15,7 +15,10 @@ import java.util.List;
  */
 final class OpenPairs {
 
-  /** How many a record adds at most, besides those it lives together with. */
+  /**
+   * How many a record adds at most at a time, besides those it lives together with; later ones only
+   * if they weigh more than one of these.
+   */
   static final int MOST = 5;
 
   private OpenPairs() {}
@@ -33,7 +36,8 @@ final class OpenPairs {
     others.sort(
         Comparator.comparingDouble((Resemblance one) -> -one.match().bits())
             .thenComparing(one -> one.member().id()));
-    others.stream().limit(room(known)).forEach(kept::add);
+    double lightest = lightest(known);
+    others.stream().limit(MOST).filter(one -> one.match().bits() > lightest).forEach(kept::add);
     return kept;
   }
 
@@ -43,11 +47,15 @@ final class OpenPairs {
    * @param known edges of the record that are kept already
    */
   static boolean mayKeep(Resemblance one, Collection<Link> known) {
-    return one.match().isHousehold() || room(known) > 0;
+    return one.match().isHousehold() || one.match().bits() > lightest(known);
   }
 
-  private static long room(Collection<Link> known) {
-    return Math.max(0, MOST - known.stream().filter(OpenPairs::isOpen).count());
+  /** Returns what another one has to weigh more than; anything will do while there is room. */
+  private static double lightest(Collection<Link> known) {
+    List<Link> open = known.stream().filter(OpenPairs::isOpen).toList();
+    return open.size() < MOST
+        ? Double.NEGATIVE_INFINITY
+        : open.stream().mapToDouble(Link::bits).min().orElse(Double.NEGATIVE_INFINITY);
   }
 
   private static boolean isOpen(Link link) {

@@ -27,8 +27,8 @@ final class ContactComparison {
 
   private static final int LONGEST_CODE = 3;
 
-  /** No number of fewer digits is one with its area. */
-  private static final int WHOLE_NUMBER = 9;
+  /** Fewer digits behind it may have an area before them as well as a country. */
+  private static final int WHOLE_NUMBER = 10;
 
   private ContactComparison() {}
 
@@ -122,7 +122,7 @@ final class ContactComparison {
   /** One with the code of its country or the prefix of a trunk line, the other one without. */
   private static boolean isDialledOtherwise(String a, String b) {
     int same = Strings.commonSuffix(a, b).length();
-    if (same < PackedPhone.NATIONAL) {
+    if (same < PackedPhone.NATIONAL || (a.startsWith("+") && b.startsWith("+"))) {
       return false;
     }
     String one = countryCode(a.substring(0, a.length() - same), same);

@@ -15,9 +15,48 @@ final class EmailComparison {
   /** The domain, which is long and often the same, makes two addresses look more alike. */
   private static final double MAILBOX_CLOSE = 0.88;
 
-  /** Providers that are called nearly alike; to have an account with both is no typing error. */
-  private static final Set<String> ALIKE =
-      Set.of("gmail.com", "ymail.com", "mail.com", "email.com", "mail.ru", "bmail.com", "gmx.com");
+  /** What one of them nearly is was mistyped, if it is not another one of them. */
+  private static final Set<String> PROVIDERS =
+      Set.of(
+          "gmail.com",
+          "googlemail.com",
+          "ymail.com",
+          "mail.com",
+          "email.com",
+          "yahoo.com",
+          "yahoo.co.uk",
+          "yahoo.fr",
+          "yahoo.de",
+          "hotmail.com",
+          "hotmail.co.uk",
+          "hotmail.fr",
+          "outlook.com",
+          "live.com",
+          "msn.com",
+          "icloud.com",
+          "me.com",
+          "aol.com",
+          "gmx.de",
+          "gmx.net",
+          "gmx.com",
+          "web.de",
+          "comcast.net",
+          "mail.ru",
+          "bk.ru",
+          "yandex.ru",
+          "wp.pl",
+          "op.pl",
+          "o2.pl",
+          "onet.pl",
+          "onet.eu",
+          "interia.pl",
+          "libero.it",
+          "orange.fr",
+          "free.fr",
+          "naver.com",
+          "qq.com",
+          "163.com",
+          "126.com");
 
   private EmailComparison() {}
 
@@ -62,20 +101,27 @@ final class EmailComparison {
     }
     // Most are far apart, and a look at the whole is quick.
     return Similarity.of(one, other, CLOSE) > 0
-        ? near(mailbox(a), mailbox(b), name, otherName)
+        ? near(a, b, name, otherName)
         : Level.EMAIL_DIFFERENT;
   }
 
   /** Whoever has the one address takes a number to it, and a namesake another one or none. */
   private static Level near(
-      String a, String b, @Nullable PersonName name, @Nullable PersonName otherName) {
+      String one, String other, @Nullable PersonName name, @Nullable PersonName otherName) {
+    String a = mailbox(one);
+    String b = mailbox(other);
     if (Mailbox.otherNumbers(a, b)) {
       return Level.EMAIL_DIFFERENT;
     }
-    if (!a.equals(b) && Mailbox.letters(a).equals(Mailbox.letters(b)) && isOf(a, name, otherName)) {
+    boolean namesake = a.equals(b) ? !isDomainMistyped(one, other) : haveLetters(a, b);
+    if (namesake && isOf(a, name, otherName)) {
       return Level.EMAIL_NAMESAKE;
     }
     return Similarity.of(a, b, MAILBOX_CLOSE) > 0 ? Level.EMAIL_CLOSE : Level.EMAIL_DIFFERENT;
+  }
+
+  private static boolean haveLetters(String a, String b) {
+    return Mailbox.letters(a).equals(Mailbox.letters(b));
   }
 
   private static boolean isOf(
@@ -101,7 +147,14 @@ final class EmailComparison {
     String one = domain(a);
     String other = domain(b);
     boolean near = Similarity.edits(one, other, 1) == 1 || Similarity.isTransposed(one, other);
-    return near && !(ALIKE.contains(one) && ALIKE.contains(other));
+    return near && PROVIDERS.contains(one) != PROVIDERS.contains(other) && haveOneEnd(one, other);
+  }
+
+  /** Or one that no country and nothing else has: hotmail.es is none, gmail.con is. */
+  private static boolean haveOneEnd(String one, String other) {
+    String end = one.substring(one.lastIndexOf('.') + 1);
+    String otherEnd = other.substring(other.lastIndexOf('.') + 1);
+    return end.equals(otherEnd) || (end.length() > 2 && otherEnd.length() > 2);
   }
 
   /** Returns the part of an address before the last at sign; the whole text if there is none. */

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Compares names jointly: given name and surname are often swapped, shortened or misspelt. */
 final class NameComparison {
 
+  /** Marian is a name, and not Maria N. without the blank. */
+  private static final int SHORTEST_PART = 3;
+
   private final NamePartComparison parts;
 
   NameComparison(Nicknames nicknames) {
@@ -63,8 +66,11 @@ final class NameComparison {
     if (!whole.isWhole() || word.isWhole()) {
       return false;
     }
+    boolean spelled = word.characters().isEmpty();
+    int shorter = Math.min(whole.givenText().length(), whole.surnameText().length());
     String joined = word.joined();
-    return joined.length() == whole.givenText().length() + whole.surnameText().length()
+    return (!spelled || shorter >= SHORTEST_PART)
+        && joined.length() == whole.givenText().length() + whole.surnameText().length()
         && (joined.equals(whole.joined())
             || joined.equals(whole.surnameJoined() + whole.givenJoined()));
   }
@@ -133,7 +139,7 @@ final class NameComparison {
   private NamePart either(
       List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
     NamePart part = NamePartComparison.surname(a, aText, b, bText);
-    if (part.atLeast(NamePart.FAIR)) {
+    if (part.atLeast(NamePart.FAIR) || (a.size() == 1 && b.size() == 1)) {
       return part;
     }
     NamePart given = parts.given(a, aText, b, bText);

@@ -47,10 +47,12 @@ final class NamePartComparison {
           "ayse",
           "fatma");
 
+  private static final int ARTICLE = 2;
+  private static final int ARTICLED = 3;
   private static final double CLOSE = 0.92;
   private static final double FAIR = 0.88;
   private static final double LOOSE = 0.70;
-  private static final int SHORTEST = Integer.getInteger("slip", 4);
+  private static final int SHORTEST = 4;
 
   private final Nicknames nicknames;
 
@@ -78,7 +80,7 @@ final class NamePartComparison {
     NamePart best = first(a.get(0), b);
     NamePart other = first(b.get(0), a);
     NamePart part = best.atLeast(other) ? best : other;
-    if (a.size() > 1 && b.size() > 1 && !shareRest(a, b)) {
+    if (a.size() > 1 && b.size() > 1 && !(shareRest(a, b) && shareRest(b, a))) {
       return oneInCommon(a.get(0), b.get(0), part);
     }
     return part == NamePart.EXACT ? NamePart.CLOSE : part;
@@ -95,11 +97,9 @@ final class NamePartComparison {
     return part.atLeast(NamePart.CLOSE) ? NamePart.LOOSE : NamePart.DIFFERENT;
   }
 
-  /** Returns whether each name of the side that has fewer is like one of the other side's. */
-  private boolean shareRest(List<EncodedText> a, List<EncodedText> b) {
-    List<EncodedText> fewer = a.size() <= b.size() ? a : b;
-    List<EncodedText> more = a.size() <= b.size() ? b : a;
-    for (int i = 0; i < fewer.size(); i++) {
+  /** Returns whether each name of a side is like one of the other side's, unless it has more. */
+  private boolean shareRest(List<EncodedText> fewer, List<EncodedText> more) {
+    for (int i = 0; i < fewer.size() && fewer.size() <= more.size(); i++) {
       if (!best(fewer.get(i), more).atLeast(NamePart.INITIAL)) {
         return false;
       }
@@ -154,8 +154,22 @@ final class NamePartComparison {
   static NamePart surname(
       List<EncodedText> a, EncodedText aText, List<EncodedText> b, EncodedText bText) {
     NamePart part = text(aText, bText);
-    boolean several = !part.atLeast(NamePart.CLOSE) && (a.size() > 1 || b.size() > 1);
-    return several && shareWord(a, b) ? NamePart.CLOSE : part;
+    if (part.atLeast(NamePart.CLOSE)) {
+      return part;
+    }
+    boolean several = a.size() > 1 || b.size() > 1;
+    boolean close =
+        several ? shareWord(a, b) : isWithArticle(aText, bText) || isWithArticle(bText, aText);
+    return close ? NamePart.CLOSE : part;
+  }
+
+  /** Returns whether a name is the other one behind the Arabic article. */
+  private static boolean isWithArticle(EncodedText longer, EncodedText name) {
+    if (name.length() < ARTICLED || longer.length() != name.length() + ARTICLE) {
+      return false;
+    }
+    String text = longer.text();
+    return (text.startsWith("al") || text.startsWith("el")) && text.endsWith(name.text());
   }
 
   private static boolean shareWord(List<EncodedText> a, List<EncodedText> b) {

@@ -64,20 +64,13 @@ record PersonName(
           "srta",
           "madame",
           "dott",
-          "sig",
           "signora",
           "dhr",
           "mevr",
-          "shri",
-          "shree",
           "smt",
           "garu",
           "sayin",
-          "sn",
-          "mba",
-          "cpa",
-          "msc",
-          "bsc");
+          "sn");
 
   private static final Map<String, Integer> GENERATIONS =
       Map.of(

@@ -19,7 +19,7 @@ final class WrittenName {
   private static final Pattern RELATION =
       Pattern.compile(
           "(?is)(?<=[\\p{L}\\p{M}.])(?:\\s+[swdc]\\s?/\\s?o\\b\\.?|\\s+(?:son|wife|daughter)\\s+of\\b"
-              + "|(?<=\\p{L}{2}\\s{1,3}\\S{2,40})\\s+[sw]o\\b\\.?(?=\\s+\\p{L})).*");
+              + "|(?<=(?-i:\\p{Ll})\\s{1,3}\\S{2,40})\\s+(?-i:[SW]O)\\b(?=\\s+\\p{L})).*");
 
   private static final Pattern MAY_BE_RELATION =
       Pattern.compile("(?i)\\s(?:[swdc]\\s?/|[sw]o\\b|\\w{3,8}\\s+of\\b)");
@@ -28,6 +28,9 @@ final class WrittenName {
       Pattern.compile(
           "(?<![\\p{L}\\p{M}'\u2019])(\\p{Lu}[\\p{Ll}\\p{M}]{2,})(?=\\p{Lu}[\\p{Ll}\\p{M}]{2})");
 
+  private static final Pattern CAPITALISED =
+      Pattern.compile("\\p{Lu}[\\p{Ll}\\p{M}]+(?:-\\p{L}[\\p{Ll}\\p{M}]*)*,?");
+
   /** What stands before the capital letter of one name: MacDonald, FitzGerald, VanDyke. */
   private static final Set<String> BEGINNINGS =
       Set.of(
@@ -35,7 +38,10 @@ final class WrittenName {
           "san", "saint", "ter", "ben", "abu", "abou", "abd", "abdul", "abdel", "bin");
 
   /** What a letter to somebody has behind the name, in Japan. */
-  private static final String HONORIFICS = "\u69D8\u6BBF";
+  private static final char SAMA = '\u69D8';
+
+  /** The same; a character of names as well. */
+  private static final char DONO = '\u6BBF';
 
   /** Two letters in capitals may be initials. */
   private static final int LEAST_SURNAME = 3;
@@ -46,7 +52,11 @@ final class WrittenName {
   static String of(String text) {
     String name = withoutBrackets(text);
     int last = name.length() - 1;
-    if (last > 1 && HONORIFICS.indexOf(name.charAt(last)) >= 0) {
+    boolean honoured =
+        last > 1
+            && (name.charAt(last) == SAMA
+                || (name.charAt(last) == DONO && Character.isWhitespace(name.charAt(last - 1))));
+    if (honoured) {
       name = name.substring(0, last).stripTrailing();
     }
     if (name.indexOf('o') > 0 || name.indexOf('O') > 0) {
@@ -103,7 +113,7 @@ final class WrittenName {
       if (!title && !isCapitals(word)) {
         break;
       }
-      letters = title ? letters : Math.max(letters, word.length());
+      letters = title || isInitials(word) ? letters : Math.max(letters, word.length());
       end = title ? end : next;
       at = startOfWord(name, next);
     }
@@ -117,11 +127,22 @@ final class WrittenName {
             .allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '\'' || c == 0x2019);
   }
 
-  /** Returns whether a word with a capital letter and a small one behind it starts here. */
+  /** Three letters that nobody can speak are initials, such as JRR. */
+  private static boolean isInitials(String word) {
+    return word.length() == LEAST_SURNAME
+        && word.substring(1).chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0);
+  }
+
+  /** Returns whether a word with one capital letter in front starts here; not so McDonald. */
   private static boolean isCapitalised(String name, int at) {
-    return at + 1 < name.length()
-        && Character.isUpperCase(name.charAt(at))
-        && Character.isLowerCase(name.charAt(at + 1));
+    int end = endOfWord(name, at);
+    if (end - at < 2 || !Character.isUpperCase(name.charAt(at))) {
+      return false;
+    }
+    String word = name.substring(at, end);
+    return !BEGINNINGS.contains(word.toLowerCase(Locale.ROOT))
+        && !word.equals("Mc")
+        && CAPITALISED.matcher(word).matches();
   }
 
   private static int endOfWord(String name, int from) {

@@ -24,6 +24,14 @@ public final class ArabicName {
   private static final Pattern CHILD_OF =
       Pattern.compile("(?i)(?<=\\p{L})\\s+(?:bint?|ibn|bint[ei])\\s+(?=\\p{L})");
 
+  /** Bin is a Chinese name as well. */
+  private static final Pattern CHILD_OF_ALONE =
+      Pattern.compile("(?i)(?<=\\p{L})\\s+(?:bint[ei]?|ibn)\\s+(?=\\p{L})");
+
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(?:al|el|ul|abu|abou|abd|abdul|abdel|bint[ei]?|ibn)(?!\\p{L})");
+
   private static final Pattern SERVANT =
       Pattern.compile("(?i)(?<!\\p{L})(abd)[\\s-]+(al|el|ul|ur|ar|er|as)?[\\s-]*(?=\\p{L}{3})");
 
@@ -39,7 +47,8 @@ public final class ArabicName {
     if (!hasParticle(joined)) {
       return joined;
     }
-    joined = CHILD_OF.matcher(joined).replaceAll(" ");
+    boolean arabic = PLAIN.matcher(joined).find() || !joined.equals(name);
+    joined = (arabic ? CHILD_OF : CHILD_OF_ALONE).matcher(joined).replaceAll(" ");
     joined = SERVANT.matcher(joined).replaceAll("$1$2");
     return BEFORE_NAME.matcher(joined).replaceAll("$1");
   }

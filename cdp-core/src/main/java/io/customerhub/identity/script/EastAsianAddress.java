@@ -16,17 +16,23 @@ public final class EastAsianAddress {
           "^\\s*(?:\u65E5\u672C|\u4E2D\u56FD)?(?:\u6771\u4EAC\u90FD|\u5317\u6D77\u9053|\u4EAC\u90FD\u5E9C|\u5927\u962A\u5E9C"
               + "|\\p{IsHan}{2,3}[\u770C\u7E23\u7701])\\s*");
 
-  private static final String BETWEEN =
-      "\\s*(?:\u4E01\u76EE|\u756A\u5730|\u756A|\u53F7\u697C|\u865F|\u53F7|\u680B|\u5F04|\u306E|\u30CE|[-\u2010-\u2015\u2212\u30FC\uFF0D])\\s*";
+  private static final String BETWEEN = " ?(?:丁目|番地|番|号楼|号院|號|号|段|巷|条|條|栋|弄|の|ノ|[-‐-―−ー－]){1,2} ?";
 
   /** Town, and up to three numbers; what follows is a building or the room in it. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^(?<town>[^\\d]*?\\p{IsHan}[^\\d]*?)\\s*(?<one>\\d{1,5})(?:"
+          "(?<town>[^\\d]{1,128})(?<one>\\d{1,5})(?:"
               + BETWEEN
               + "(?<two>\\d{1,5}))?(?:"
               + BETWEEN
-              + "(?<three>\\d{1,5}))?");
+              + "(?<three>\\d{1,5}))?(?<rest>.*)",
+          Pattern.DOTALL);
+
+  /** Between numbers; behind all of them it ends the last. */
+  private static final Pattern UNREAD =
+      Pattern.compile("(?!(?:丁目|番地|番|号室|号|號|室))[ ]?\\p{IsHan}[^ ]*\\d.*", Pattern.DOTALL);
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private EastAsianAddress() {}
 
@@ -37,13 +43,16 @@ public final class EastAsianAddress {
     if (Romanization.characters(text).isEmpty()) {
       return text;
     }
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String folded =
+        BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
     String local = LARGEST.matcher(folded).replaceFirst("");
     Matcher place = PLACE.matcher(local.isBlank() ? folded : local);
-    if (!place.find()) {
+    if (!place.lookingAt()
+        || Romanization.characters(place.group("town")).isEmpty()
+        || UNREAD.matcher(place.group("rest")).lookingAt()) {
       return text;
     }
-    StringBuilder plain = new StringBuilder(place.group("town")).append(' ');
+    StringBuilder plain = new StringBuilder(place.group("town").strip()).append(' ');
     plain.append(place.group("one"));
     for (String more : new String[] {place.group("two"), place.group("three")}) {
       if (more != null) {

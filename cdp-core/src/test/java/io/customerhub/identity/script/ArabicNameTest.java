@@ -29,7 +29,18 @@ class ArabicNameTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Al Pacino", "Al", "Li Bin", "Bin Li", "El", "An Nguyen", "Jean-Luc Al", "", "-"})
+      strings = {
+        "Al Pacino",
+        "Guo Bin Chen",
+        "Al",
+        "Li Bin",
+        "Bin Li",
+        "El",
+        "An Nguyen",
+        "Jean-Luc Al",
+        "",
+        "-"
+      })
   void other_names_stay_as_they_are(String name) {
     assertThat(ArabicName.joined(name)).isEqualTo(name);
   }

@@ -19,6 +19,8 @@ class EastAsianAddressTest {
     "北海道札幌市豊平区平岸6丁目30-3, 札幌市豊平区平岸 6x30x3",
     "京都府宇治市小倉町3-12, 宇治市小倉町 3x12",
     "兵庫県西宮市甲子園口4, 西宮市甲子園口 4",
+    "札幌市豊平区平岸6番地の30, 札幌市豊平区平岸 6x30",
+    "臺北市南京東路2段100號, 臺北市南京東路 2x100",
     "广东省深圳市中山路12号3栋501室, 深圳市中山路 12x3x501"
   })
   void the_numbers_of_block_and_house_are_one_however_they_are_written(
@@ -27,7 +29,16 @@ class EastAsianAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "12 High Street", "札幌市豊平区", "3-14-3", "北海道", "ул. Ленина 5"})
+  @ValueSource(
+      strings = {
+        "",
+        "12 High Street",
+        "札幌市豊平区",
+        "3-14-3",
+        "北海道",
+        "札幌市北区北24条西5丁目1-1",
+        "ул. Ленина 5"
+      })
   void any_other_text_stays_as_it_is(String text) {
     assertThat(EastAsianAddress.plain(text)).isEqualTo(text);
   }

@@ -33,15 +33,19 @@ final class LinkTable {
 
   private static final String ACTIVE_FROM_START = ACTIVE.replace(" AND l.id > ?", "");
 
+  /** What is stored, which is 0 for edges that are older than the column. */
+  private static final String AFTER =
+      "COALESCE((SELECT x.bits FROM cdp_link x WHERE x.tenant = ? AND x.id = ?), ?)";
+
   // As literals, so that the index on nothing but these edges is used.
-  private static final String HEAVIEST_POSSIBLE =
+  private static final String HEAVIEST_POSSIBLE_FROM_START =
       SELECT
           + "cdp_link l WHERE l.tenant = ? AND l.kind = 'POSSIBLE' AND l.active = TRUE"
-          + " AND l.bits <= ? AND (l.bits < ? OR l.id > ?)"
           + " ORDER BY l.tenant, l.kind, l.active, l.bits DESC, l.id LIMIT ?";
 
-  private static final String HEAVIEST_POSSIBLE_FROM_START =
-      HEAVIEST_POSSIBLE.replace(" AND l.bits <= ? AND (l.bits < ? OR l.id > ?)", "");
+  private static final String HEAVIEST_POSSIBLE =
+      HEAVIEST_POSSIBLE_FROM_START.replace(
+          " ORDER", " AND l.bits <= " + AFTER + " AND (l.bits < " + AFTER + " OR l.id > ?) ORDER");
 
   private static final String INSERT =
       "INSERT INTO cdp_link (tenant, id, a_member, b_member, kind, evidence, actor, reason,"
@@ -100,13 +104,16 @@ final class LinkTable {
 
   List<Link> heaviestPossible(@Nullable Link after, int limit) {
     return after == null
-        ? sql.list(
-            HEAVIEST_POSSIBLE_FROM_START, p -> p.text(tenant).number(limit), LinkTable::link)
+        ? sql.list(HEAVIEST_POSSIBLE_FROM_START, p -> p.text(tenant).number(limit), LinkTable::link)
         : sql.list(
             HEAVIEST_POSSIBLE,
             p ->
                 p.text(tenant)
+                    .text(tenant)
+                    .uuid(after.id())
                     .real(after.bits())
+                    .text(tenant)
+                    .uuid(after.id())
                     .real(after.bits())
                     .uuid(after.id())
                     .number(limit),

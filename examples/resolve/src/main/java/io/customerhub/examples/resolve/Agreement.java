@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Whether rows that are of one person by everything else agree in a column. One that each of them
  * has another value in, such as the date of a contract, says nothing of the person.
  */
 final class Agreement {
+
+  private static final Pattern SILENT = Pattern.compile("[^\\p{L}\\p{N}@]");
 
   /** Columns that may be mistaken for others by their looks. */
   private static final Set<Meaning> CHECKED =
@@ -31,11 +35,8 @@ final class Agreement {
 
   private static final int ENOUGH = 30;
 
-  /** The share of characters in their places, from which on a value is another one mistyped. */
-  private static final double ALIKE = 0.75;
-
   /** Of the pairs that are of one person, so many agree at least in what is theirs. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.15;
 
   /** More rows tell no more. */
   private static final int ROWS = 200_000;
@@ -75,11 +76,11 @@ final class Agreement {
 
   /** Rows that agree in all else are those that were mistyped here, if each was somewhere. */
   private static boolean areAlike(String a, String b) {
-    int same = 0;
+    int others = Math.abs(a.length() - b.length());
     for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-      same += a.charAt(i) == b.charAt(i) ? 1 : 0;
+      others += a.charAt(i) == b.charAt(i) ? 0 : 1;
     }
-    return same >= ALIKE * Math.max(a.length(), b.length());
+    return others <= 1;
   }
 
   /** Returns whether rows with one value are of people who have nothing else in common. */
@@ -90,7 +91,7 @@ final class Agreement {
     for (List<String> row : rows) {
       String value = key(row.get(column));
       List<String> before = value.isEmpty() ? null : last.put(value, row);
-      if (before != null) {
+      if (before != null && areComparable(before, row)) {
         pairs++;
         related += areRelated(before, row) ? 1 : 0;
       }
@@ -98,15 +99,17 @@ final class Agreement {
     return pairs >= ENOUGH && related < pairs / 2;
   }
 
+  private boolean areComparable(List<String> a, List<String> b) {
+    return telling().anyMatch(i -> !key(a.get(i)).isEmpty() && !key(b.get(i)).isEmpty());
+  }
+
   private boolean areRelated(List<String> a, List<String> b) {
-    for (int i = 0; i < meanings.size(); i++) {
-      boolean says = NAMES.contains(meanings.get(i)) || WHERE.contains(meanings.get(i));
-      String one = says ? key(a.get(i)) : "";
-      if (!one.isEmpty() && one.equals(key(b.get(i)))) {
-        return true;
-      }
-    }
-    return false;
+    return telling().anyMatch(i -> !key(a.get(i)).isEmpty() && key(a.get(i)).equals(key(b.get(i))));
+  }
+
+  private IntStream telling() {
+    return IntStream.range(0, meanings.size())
+        .filter(i -> NAMES.contains(meanings.get(i)) || WHERE.contains(meanings.get(i)));
   }
 
   /** Returns the name and one way to reach it; empty if a row lacks one of them. */
@@ -122,6 +125,6 @@ final class Agreement {
   }
 
   private static String key(String cell) {
-    return cell.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}@]", "");
+    return SILENT.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -36,7 +36,7 @@ final class ColumnNames {
   /** Of whom a column speaks beside the person. */
   private static final Set<String> RELATIVES =
       Set.of(
-          ("mother father parent parents guardian spouse husband wife partner child kin emergency"
+          ("mother father parent parents guardian spouse husband wife kin emergency"
                   + " mae pai madre padre mere pere conjoint mutter vater ehepartner madrina"
                   + " conyuge responsavel matka ojciec rodzic rodzica opiekun opiekuna anne baba"
                   + " veli moeder vader madrenombre nombremadre nombrepadre contatoemergencia")
@@ -44,6 +44,9 @@ final class ColumnNames {
 
   private static final Set<String> NUMBERINGS =
       Set.of("no", "nr", "num", "number", "nummer", "numero", "id", "code", "kod", "ref", "key");
+
+  private static final Set<String> YEARS =
+      Set.of("year", "jaar", "jahr", "ano", "anno", "annee", "rok", "yil");
 
   static {
     both(
@@ -54,7 +57,7 @@ final class ColumnNames {
     both(
         Meaning.SURNAME,
         "surname surnames lastname lname familyname nachname familienname zuname last family"
-            + " apellido apellidos cognome sobrenome achternaam");
+            + " apellido apellidos cognome sobrenome achternaam paterno apellidopaterno");
     words(Meaning.SURNAME, "ho hodem nom nomdefamille namelast secondname patronyme");
     words(
         Meaning.NAME,
@@ -160,8 +163,7 @@ final class ColumnNames {
             + " anrede matchid createdat created createdon updatedat updated timestamp source sourcedataset"
             + " maiden maidenname nickname username race ethnicity"
             + " county comment comments note notes description password status type category"
-            + " year jaar jahr ano anno annee rok yil"
-            + " bairro complemento ddd agencia conta abone aboneno tarife kanal owner"
+            + " bairro complemento ddd agencia conta abone aboneno tarife kanal"
             + " groundtruth goldid duplicateof class cuisine"
             + " occupation profession job jobtitle beruf role position department nationality"
             + " staatsangehorigkeit");
@@ -195,17 +197,25 @@ final class ColumnNames {
     }
     if (relative) {
       // The address of a parent is the child's as well, the name is not.
-      within.retainAll(REACHED_BY);
+      within.removeIf(meaning -> !REACHED_BY.contains(meaning) && meaning != Meaning.ORGANISATION);
       within.add(Meaning.IGNORED);
     }
     within.sort(Comparator.comparing(meaning -> !REACHED_BY.contains(meaning)));
     return within.stream().map(meaning -> new Named(meaning, false)).toList();
   }
 
+  /** Returns whether a column is called a year and no more: of anything. */
+  static boolean isYear(String column) {
+    return YEARS.contains(letters(column));
+  }
+
   /** Returns whether a column is called a number, a code or the like, of whatever. */
   static boolean isNumbering(String column) {
-    List<String> words = words(column);
-    return NUMBERINGS.contains(letters(words.get(words.size() - 1)));
+    return words(column).stream()
+        .filter(word -> !word.isEmpty())
+        .reduce((one, last) -> last)
+        .filter(last -> NUMBERINGS.contains(letters(last)))
+        .isPresent();
   }
 
   private static List<String> words(String column) {

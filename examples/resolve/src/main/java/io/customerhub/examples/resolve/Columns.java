@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
   /** Words on average, from which on a column has whole names and not parts of them. */
-  private static final double WHOLE_NAME = 1.8;
+  private static final double WHOLE_NAME = 2.3;
 
   private final Table table;
   private final Meaning[] meanings;
@@ -140,7 +140,7 @@ final class Columns {
       birthParts();
     }
     if (!isTaken(Meaning.BIRTH_DATE) && !isTaken(Meaning.BIRTH_YEAR)) {
-      best(Meaning.BIRTH_YEAR, p -> p.areBirthYears() ? p.years() : 0);
+      bestAt(Meaning.BIRTH_YEAR, this::likeBirthYear);
     }
     best(Meaning.WEBSITE, p -> p.websites() - 0.5);
     phones();
@@ -169,10 +169,22 @@ final class Columns {
           && profile.phones() > 0.6
           && profile.distinct() >= 0.1
           && !profile.isSequence()
-          && !(table.named() && ColumnNames.isNumbering(table.header().get(i)))) {
+          && !isNumbering(i)) {
         meanings[i] = Meaning.PHONE;
       }
     }
+  }
+
+  /** A number of anything has no plus sign, and does not begin with the 0 of a trunk line. */
+  private boolean isNumbering(int i) {
+    return table.named()
+        && ColumnNames.isNumbering(table.header().get(i))
+        && profiles[i].dialled() < 0.2;
+  }
+
+  private double likeBirthYear(int i) {
+    boolean ofAnything = table.named() && ColumnNames.isYear(table.header().get(i));
+    return profiles[i].areBirthYears() && !ofAnything ? profiles[i].years() : 0;
   }
 
   /** Year, month and day beside each other. */

@@ -20,7 +20,7 @@ final class Plausible {
       case POSTCODE -> values.withDigits() > 0.3;
       case HOUSE_NUMBER -> values.withDigits() > 0.5;
       case STREET -> values.texts() > 0.1 || values.streets() > 0.1 || values.addresses() > 0.1;
-      case ORGANISATION -> values.texts() + values.companies() > 0.3;
+      case ORGANISATION -> values.texts() > 0.3 || values.numeric() < 0.3;
       case ID -> values.withDigits() > 0.3;
       default -> true;
     };

@@ -168,6 +168,11 @@ final class Profile {
                 && !Dates.isDate(v));
   }
 
+  /** Returns the share of values that begin as a number does that is dialled. */
+  double dialled() {
+    return share(v -> v.startsWith("+") || v.startsWith("0") || v.startsWith("("));
+  }
+
   /** Returns the share of values that are little but digits. */
   double numeric() {
     return share(v -> digits(v) * 2 > v.length());

@@ -82,6 +82,7 @@ final class Rows {
 
   private static final IdentifierNormalizer NORMALIZER = IdentifierNormalizer.create();
   private static final int NAMESPACE = 29;
+  private static final int SEVERAL_AT_MOST = 16;
   private static final Pattern SEVERAL = Pattern.compile("[;,|\\n]");
 
   private final RecordSet records;
@@ -167,6 +168,7 @@ final class Rows {
     return Arrays.stream(SEVERAL.split(cell, -1))
         .map(String::strip)
         .filter(one -> !one.isEmpty())
+        .limit(SEVERAL_AT_MOST)
         .toList();
   }
 

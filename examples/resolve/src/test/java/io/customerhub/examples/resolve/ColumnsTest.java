@@ -147,6 +147,10 @@ class ColumnsTest {
         .containsExactly(Meaning.EMAIL);
     assertThat(guess("Account", i -> "Acme " + (char) ('a' + i % 20) + " Ltd"))
         .containsExactly(Meaning.ORGANISATION);
+    assertThat(guess("account", i -> "" + (100_234 + i * 7919 % 9000)))
+        .doesNotContain(Meaning.ORGANISATION);
+    assertThat(guess("Contact Number", i -> "+4477009" + (10_000 + i * 37)))
+        .containsExactly(Meaning.PHONE);
     assertThat(guess("CEP", i -> "01310-" + (100 + i))).containsExactly(Meaning.POSTCODE);
     assertThat(guess("abone_no", i -> "" + (500_000_000 + i * 104_729L)))
         .containsExactly(Meaning.IGNORED);
