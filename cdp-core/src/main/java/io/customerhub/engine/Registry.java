@@ -176,7 +176,8 @@ final class Registry {
 
   /**
    * Every resemblance that decides is kept, as the partition is a function of all of them; of the
-   * others only some {@link OpenPairs} to profiles that the newborn is not joined to anyway.
+   * others only some {@link OpenPairs} to profiles that the newborn is not joined to anyway. A key
+   * that a family shares joins nobody, so who lives together is kept in any case.
    */
   private static List<Link> links(
       Unit unit, List<Resemblance> similar, Set<ProfileId> joined, Member newborn) {
@@ -185,7 +186,8 @@ final class Registry {
     for (Resemblance resemblance : similar) {
       if (resemblance.decides()) {
         links.add(resemblance.link(unit, newborn.id()));
-      } else if (!joined.contains(resemblance.member().root())) {
+      } else if (resemblance.match().isHousehold()
+          || !joined.contains(resemblance.member().root())) {
         possible.merge(resemblance.member().root(), resemblance, Resemblance::closer);
       }
     }

@@ -50,6 +50,17 @@ class HouseholdTest {
   }
 
   @Test
+  void a_family_with_one_phone_is_related_too() {
+    ProfileId mother = test.ingest(lovelace("Ada", "1815-12-10").phone("+447700900123"));
+    ProfileId son = test.ingest(lovelace("Ralph", "1839-07-02").phone("+447700900123"));
+
+    assertThat(son).isNotEqualTo(mother);
+    assertThat(identities.household(mother)).extracting(HouseholdMember::profile).containsOnly(son);
+    assertThat(identities.household(son)).extracting(HouseholdMember::profile).containsOnly(mother);
+    assertThat(identities.reviewQueue(10).open()).isZero();
+  }
+
+  @Test
   void twins_are_related_and_wait_to_be_looked_at() {
     ProfileId ralph = test.ingest(lovelace("Ralph", "1839-07-02"));
     ProfileId byron = test.ingest(lovelace("Byron", "1839-07-02"));
