@@ -31,6 +31,9 @@ public final class JdbcSchema {
 
   private static final String ADD = "INSERT INTO cdp_schema_version (script) VALUES (?)";
 
+  /** Of this process; an embedded database has no other. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   /** More than there are statements: each that fails was just done by somebody else. */
   private static final int ATTEMPTS = 200;
 
@@ -73,6 +76,13 @@ public final class JdbcSchema {
    * @throws StorageException if a script fails
    */
   public List<String> migrate() {
+    // In H2 a table that somebody adds a column to is not there for a while.
+    synchronized (ONE_AT_A_TIME) {
+      return migrateAlone();
+    }
+  }
+
+  private List<String> migrateAlone() {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = dataSource.getConnection()) {
         return migrate(connection);
