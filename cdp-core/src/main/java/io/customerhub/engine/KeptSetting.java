@@ -62,7 +62,11 @@ record KeptSetting(String kind, UUID id) {
             unit.now(),
             Map.of(),
             body);
-    return last.isPresent() ? save(unit, record) : insert(unit, record);
+    if (last.isPresent()) {
+      return save(unit, record);
+    }
+    unit.tx().records().insert(record);
+    return record;
   }
 
   private static StoredRecord save(Unit unit, StoredRecord record) {
@@ -70,16 +74,6 @@ record KeptSetting(String kind, UUID id) {
       return unit.tx().records().save(record);
     } catch (StaleWriteException e) {
       throw new ConflictException("a " + record.kind() + " was changed meanwhile", e);
-    }
-  }
-
-  /** That it is there by now is told as a mistake of the caller, which it is not here. */
-  private static StoredRecord insert(Unit unit, StoredRecord record) {
-    try {
-      unit.tx().records().insert(record);
-      return record;
-    } catch (IllegalArgumentException e) {
-      throw new ConflictException("a " + record.kind() + " was written meanwhile", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.customerhub.memory;
 
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.RecordStore;
 import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.StoredRecord;
@@ -48,8 +49,11 @@ final class MemoryRecords implements RecordStore {
 
   @Override
   public void insert(StoredRecord record) {
-    if (record.version() != 0 || current.has(Row.of(record))) {
-      throw new IllegalArgumentException(record + " is known or not of version 0");
+    if (record.version() != 0) {
+      throw new IllegalArgumentException("version: " + record.version() + ", expected 0");
+    }
+    if (current.has(Row.of(record))) {
+      throw new ConflictException(record.kind() + " " + record.id() + " is known", null);
     }
     byKind.add(record.kind(), record.id());
     put(record);

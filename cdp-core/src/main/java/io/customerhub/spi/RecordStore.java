@@ -13,7 +13,8 @@ public interface RecordStore {
   /**
    * Adds a record and the first row of its history.
    *
-   * @throws IllegalArgumentException if its kind and id are taken or its version is not 0
+   * @throws ConflictException if its kind and id are taken
+   * @throws IllegalArgumentException if its version is not 0
    */
   void insert(StoredRecord record);
 

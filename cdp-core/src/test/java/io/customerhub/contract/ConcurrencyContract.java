@@ -5,7 +5,9 @@ import static io.customerhub.contract.Samples.event;
 import static io.customerhub.contract.Samples.id;
 import static io.customerhub.contract.Samples.ids;
 import static io.customerhub.contract.Samples.member;
+import static io.customerhub.contract.Samples.record;
 import static io.customerhub.contract.Samples.sortedIds;
+import static io.customerhub.contract.Samples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerhub.event.Identifier;
@@ -80,6 +82,23 @@ abstract class ConcurrencyContract extends StoreContract {
 
     assertThat(IntStream.of(won).sum()).isEqualTo(EACH);
     assertThat(number(tx -> tx.events().count())).isEqualTo(EACH);
+  }
+
+  @Test
+  void of_threads_that_insert_one_record_the_first_wins_and_the_others_find_it() throws Exception {
+    int[] won =
+        together(
+            THREADS,
+            thread -> {
+              int inserted = 0;
+              for (int i = 0; i < EACH; i++) {
+                int number = i;
+                inserted += read(tx -> insertIfAbsent(tx, number)) ? 1 : 0;
+              }
+              return inserted;
+            });
+
+    assertThat(IntStream.of(won).sum()).isEqualTo(EACH);
   }
 
   @Test
@@ -247,6 +266,14 @@ abstract class ConcurrencyContract extends StoreContract {
       return false;
     }
     tx.events().append(event(member, messageId));
+    return true;
+  }
+
+  private static boolean insertIfAbsent(Transaction tx, int number) {
+    if (tx.records().find("deal", uuid(number)).isPresent()) {
+      return false;
+    }
+    tx.records().insert(record("deal", number, NOON));
     return true;
   }
 

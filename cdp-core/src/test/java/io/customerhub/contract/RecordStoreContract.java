@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.StoredRecord;
 import java.time.Instant;
@@ -37,7 +38,10 @@ abstract class RecordStoreContract extends StoreContract {
   void a_record_that_is_known_or_of_another_version_is_refused() {
     insert(DEAL);
 
-    assertThatThrownBy(() -> insert(DEAL)).isInstanceOf(IllegalArgumentException.class);
+    rolledBack(
+        tx ->
+            assertThatThrownBy(() -> tx.records().insert(DEAL))
+                .isInstanceOf(ConflictException.class));
     assertThatThrownBy(() -> insert(record("deal", 2, NOON).withVersion(1)))
         .isInstanceOf(IllegalArgumentException.class);
   }

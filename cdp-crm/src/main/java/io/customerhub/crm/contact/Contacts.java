@@ -59,7 +59,7 @@ public final class Contacts {
     if (stored.isPresent()) {
       save(tx, edit.applyTo(stored.get(), now), stamp);
     } else {
-      insert(tx, edit.applyTo(Facet.empty(edit.profile(), now), now), stamp);
+      records.insert(tx, edit.applyTo(Facet.empty(edit.profile(), now), now), stamp);
     }
   }
 
@@ -68,15 +68,6 @@ public final class Contacts {
       records.save(tx, edited, stamp);
     } catch (StaleWriteException e) {
       throw new ConflictException("a contact was edited meanwhile", e);
-    }
-  }
-
-  /** That it is there by now is told as a mistake of the caller, which it is not here. */
-  private void insert(Transaction tx, Facet first, Stamp stamp) {
-    try {
-      records.insert(tx, first, stamp);
-    } catch (IllegalArgumentException e) {
-      throw new ConflictException("a contact was written meanwhile", e);
     }
   }
 

@@ -99,8 +99,11 @@ final class RecordTables implements RecordStore {
 
   @Override
   public void insert(StoredRecord record) {
-    if (record.version() != 0 || !sql.insert(INSERT, p -> key(p, record))) {
-      throw new IllegalArgumentException(record + " is known or not of version 0");
+    if (record.version() != 0) {
+      throw new IllegalArgumentException("version: " + record.version() + ", expected 0");
+    }
+    if (!sql.insert(INSERT, p -> key(p, record))) {
+      throw sql.conflict(record.kind() + " " + record.id() + " is known");
     }
     add(record, record.subjects(), record.keys().entrySet());
   }
