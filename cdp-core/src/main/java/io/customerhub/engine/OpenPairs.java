@@ -21,46 +21,53 @@ final class OpenPairs {
    */
   static final int MOST = 5;
 
-  private OpenPairs() {}
+  /** What another one has to weigh more than. */
+  private final double lightest;
 
-  /**
-   * Returns those that are kept: who lives together with the record, and of the others the closest.
-   *
-   * @param possible the closest of each profile
-   * @param known edges of the record that are kept already
-   */
-  static List<Resemblance> closest(Collection<Resemblance> possible, Collection<Link> known) {
-    List<Resemblance> kept = new ArrayList<>();
-    List<Resemblance> others = new ArrayList<>();
-    possible.forEach(one -> (one.match().isHousehold() ? kept : others).add(one));
-    others.sort(
-        Comparator.comparingDouble((Resemblance one) -> -one.match().bits())
-            .thenComparing(one -> one.member().id()));
-    double lightest = lightest(known);
-    others.stream().limit(MOST).filter(one -> one.match().bits() > lightest).forEach(kept::add);
-    return kept;
+  private OpenPairs(double lightest) {
+    this.lightest = lightest;
   }
 
   /**
-   * Returns whether one may be kept by what else is.
+   * Returns those of a record.
    *
-   * @param known edges of the record that are kept already
+   * @param known edges of the record to other profiles that are kept already
    */
-  static boolean mayKeep(Resemblance one, Collection<Link> known) {
-    return one.match().isHousehold() || one.match().bits() > lightest(known);
-  }
-
-  /** Returns what another one has to weigh more than; anything will do while there is room. */
-  private static double lightest(Collection<Link> known) {
+  static OpenPairs of(Collection<Link> known) {
     List<Link> open = known.stream().filter(OpenPairs::isOpen).toList();
-    return open.size() < MOST
-        ? Double.NEGATIVE_INFINITY
-        : open.stream().mapToDouble(Link::bits).min().orElse(Double.NEGATIVE_INFINITY);
+    return new OpenPairs(
+        open.size() < MOST
+            ? Double.NEGATIVE_INFINITY
+            : open.stream().mapToDouble(Link::bits).min().orElseThrow());
   }
 
   private static boolean isOpen(Link link) {
     return link.active()
         && link.kind() == LinkKind.POSSIBLE
         && !new Match(Match.Grade.POSSIBLE, link.evidence()).isHousehold();
+  }
+
+  /** Returns whether one may be kept; what else is found may be closer. */
+  boolean mayKeep(Resemblance one) {
+    return one.match().isHousehold() || one.match().bits() > lightest;
+  }
+
+  /**
+   * Returns those that are kept: who lives together with the record, and of the others the closest;
+   * of equals the youngest, lest the oldest one has an edge to everybody of a name.
+   *
+   * @param possible the closest of each profile
+   */
+  List<Resemblance> closest(Collection<Resemblance> possible) {
+    List<Resemblance> kept = new ArrayList<>();
+    List<Resemblance> others = new ArrayList<>();
+    possible.stream()
+        .filter(this::mayKeep)
+        .forEach(one -> (one.match().isHousehold() ? kept : others).add(one));
+    others.sort(
+        Comparator.comparingDouble((Resemblance one) -> -one.match().bits())
+            .thenComparing(one -> one.member().id(), Comparator.reverseOrder()));
+    kept.addAll(others.subList(0, Math.min(MOST, others.size())));
+    return kept;
   }
 }

@@ -108,7 +108,7 @@ final class Reconciliation {
       Unit unit, Set<ProfileId> ids, Map<ProfileId, SortedSet<ProfileId>> unseen, Edges edges) {
     Set<ProfileId> all = new HashSet<>(ids);
     unseen.values().forEach(all::addAll);
-    edges.similar().forEach(link -> all.addAll(List.of(link.a(), link.b())));
+    all.addAll(edges.similarEnds());
     return unit.tx().profiles().find(all).stream()
         .collect(Collectors.toMap(Member::id, Function.identity()));
   }
@@ -116,6 +116,7 @@ final class Reconciliation {
   private List<Resemblance> compare(
       Member member, Set<ProfileId> others, Edges edges, Map<ProfileId, Member> members) {
     MatchRecord record = resolver.prepare(member);
+    OpenPairs open = OpenPairs.of(edges.of(member.id()));
     List<Resemblance> found = new ArrayList<>();
     for (ProfileId id : others) {
       Member other = members.get(id);
@@ -123,7 +124,7 @@ final class Reconciliation {
         resolver
             .resemblance(record, resolver.prepare(other))
             .map(match -> new Resemblance(other, match))
-            .filter(one -> one.decides() || OpenPairs.mayKeep(one, edges.of(member.id())))
+            .filter(one -> one.decides() || open.mayKeep(one))
             .ifPresent(found::add);
       }
     }
@@ -184,40 +185,52 @@ final class Reconciliation {
         possible.merge(root, one, Resemblance::closer);
       }
     }
-    OpenPairs.closest(possible.values(), edges.of(member.id()))
+    OpenPairs.of(edges.of(member.id()))
+        .closest(possible.values())
         .forEach(one -> unit.tx().identities().add(one.link(unit, member.id())));
   }
 
-  /** The edges of some members. */
-  private record Edges(List<Link> links) {
+  /** The edges of some members, by either end. */
+  private static final class Edges {
 
-    List<Link> similar() {
-      return links.stream()
-          .filter(link -> link.active() && link.kind() == LinkKind.SIMILAR)
-          .toList();
+    private final Map<ProfileId, List<Link>> byEnd = new HashMap<>();
+
+    Edges(List<Link> links) {
+      for (Link link : links) {
+        byEnd.computeIfAbsent(link.a(), end -> new ArrayList<>()).add(link);
+        byEnd.computeIfAbsent(link.b(), end -> new ArrayList<>()).add(link);
+      }
+    }
+
+    List<Link> of(ProfileId member) {
+      return byEnd.getOrDefault(member, List.of());
     }
 
     List<Link> similarOf(ProfileId member) {
-      return similar().stream().filter(link -> isOf(link, member)).toList();
+      return of(member).stream().filter(Edges::isSimilar).toList();
+    }
+
+    /** Returns both ends of each edge by similarity that counts. */
+    Set<ProfileId> similarEnds() {
+      return byEnd.entrySet().stream()
+          .filter(entry -> entry.getValue().stream().anyMatch(Edges::isSimilar))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
     }
 
     boolean isActive(Link link) {
-      return similar().stream().anyMatch(one -> one.id().equals(link.id()));
+      return similarOf(link.a()).stream().anyMatch(one -> one.id().equals(link.id()));
     }
 
     /** Returns whether an edge of the rules is between the two. */
     boolean resemble(ProfileId one, ProfileId other) {
-      return links.stream()
-          .filter(link -> isOf(link, one) && isOf(link, other))
+      return of(one).stream()
+          .filter(link -> other.equals(link.a()) || other.equals(link.b()))
           .anyMatch(
               link ->
                   link.kind() == LinkKind.POSSIBLE
                       || link.kind() == LinkKind.HOUSEHOLD
-                      || (link.kind() == LinkKind.SIMILAR && link.active()));
-    }
-
-    List<Link> of(ProfileId member) {
-      return links.stream().filter(link -> isOf(link, member)).toList();
+                      || isSimilar(link));
     }
 
     List<ProfileId> otherEnds(ProfileId member) {
@@ -226,8 +239,8 @@ final class Reconciliation {
           .toList();
     }
 
-    private static boolean isOf(Link link, ProfileId member) {
-      return link.a().equals(member) || link.b().equals(member);
+    private static boolean isSimilar(Link link) {
+      return link.active() && link.kind() == LinkKind.SIMILAR;
     }
   }
 }

@@ -191,7 +191,7 @@ final class Registry {
         possible.merge(resemblance.member().root(), resemblance, Resemblance::closer);
       }
     }
-    for (Resemblance one : OpenPairs.closest(possible.values(), List.of())) {
+    for (Resemblance one : OpenPairs.of(List.of()).closest(possible.values())) {
       links.add(one.link(unit, newborn.id()));
       // Not locked: all who come to resemble one that many resemble would wait for each other.
       unit.mention(Set.of(one.member().id()));

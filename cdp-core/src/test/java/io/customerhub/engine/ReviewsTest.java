@@ -131,6 +131,18 @@ class ReviewsTest {
     assertThat(identities.reviewQueue(1).open()).isEqualTo(open);
   }
 
+  @Test
+  void the_oldest_of_many_namesakes_has_no_pair_with_each_of_them() {
+    ProfileId oldest = card("1000", "Ada Lovelace", "London");
+    for (int i = 1; i < 30; i++) {
+      card("" + (1_000 + i), "Ada Lovelace", "London");
+    }
+    List<Review> all = identities.reviewQueue(1_000).first();
+
+    assertThat(all.stream().filter(one -> one.a().equals(oldest) || one.b().equals(oldest)))
+        .hasSize(OpenPairs.MOST);
+  }
+
   private void namesakes() {
     for (int i = 0; i < CITIES.size(); i++) {
       card("" + i, "Ada Lovelace", CITIES.get(i));
