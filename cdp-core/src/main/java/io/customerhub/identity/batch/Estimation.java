@@ -6,18 +6,14 @@ import io.customerhub.identity.KeyKind;
 import io.customerhub.identity.Level;
 import io.customerhub.identity.MatchModel;
 import io.customerhub.identity.Vetoes;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Estimates the weights: u from random pairs, m by expectation-maximisation over the candidate
  * pairs, one session for each kind of key, in which the fields of the key do not count. Pulled to
- * the defaults by pseudo-counts; each weight stays within {@value #LEASH} bits of its default.
+ * the defaults by pseudo-counts, and {@link MonotoneWeights monotone}.
  */
 @SuppressWarnings("EnumOrdinal") // tables by level live no longer than the process
 final class Estimation {
@@ -31,7 +27,6 @@ final class Estimation {
   private static final double PULL_U = 200;
   private static final double LEAST_U = 1e-6;
   private static final double LEAST_M = 1e-4;
-  private static final double LEASH = 7;
 
   /** With fewer expected matches there is nothing to learn from. */
   private static final double LEAST_MATCHES = 20;
@@ -44,10 +39,6 @@ final class Estimation {
 
   /** Among few records one name alone is no reason to join two of them. */
   private static final double FEW_PRIOR = -11;
-
-  /** What other agreement says already, so that how rare it is by chance is no measure. */
-  private static final Set<Level> SAID_ALREADY =
-      Set.copyOf(EnumSet.of(Level.STREET_NEIGHBOUR, Level.EMAIL_NAMESAKE));
 
   private static final long ONE_ADDRESS = ComparisonVector.bit(Level.EMAIL_EXACT);
 
@@ -163,7 +154,7 @@ final class Estimation {
       share(comparison, matches, PULL_M, m, false);
       share(comparison, chance, PULL_U, u, true);
       if (isSeen(comparison, chance)) {
-        weigh(comparison, m, u, bits);
+        MonotoneWeights.weigh(comparison, m, u, bits);
         weighed.addAll(comparison.levels());
       }
     }
@@ -243,55 +234,6 @@ final class Estimation {
       double share = (counts[at] + pull * byDefault) / total;
       boolean countedExactly = isU && exactU[at] > 0;
       to[at] = Math.max(isU ? LEAST_U : LEAST_M, countedExactly ? exactU[at] : share);
-    }
-  }
-
-  /**
-   * More agreement never weighs less: neighbours that say otherwise are pooled, so that the one
-   * with more behind it prevails.
-   */
-  private static void weigh(
-      Comparisons.Comparison comparison, double[] m, double[] u, double[] bits) {
-    Deque<Pool> pools = new ArrayDeque<>();
-    for (Level level : comparison.levels()) {
-      Pool pool = new Pool(List.of(level), m[level.ordinal()], u[level.ordinal()]);
-      if (SAID_ALREADY.contains(level)) {
-        bits[level.ordinal()] = leashed(level, pool.bits());
-        continue;
-      }
-      while (!pools.isEmpty() && pools.getLast().bits() > pool.bits()) {
-        pool = pools.removeLast().with(pool);
-      }
-      pools.addLast(pool);
-    }
-    for (Pool pool : pools) {
-      for (Level level : pool.levels()) {
-        bits[level.ordinal()] = leashed(level, pool.bits());
-      }
-    }
-  }
-
-  /**
-   * What speaks for one person by default may say nothing, if everybody has it. Who lives next door
-   * is of the family more often than the same person, and a mailbox made of the name is the name
-   * once more, however rare either is by chance.
-   */
-  private static double leashed(Level level, double bits) {
-    double least = Math.min(0, level.bits() - LEASH);
-    double most = SAID_ALREADY.contains(level) ? level.bits() : level.bits() + LEASH;
-    return Math.max(least, Math.min(most, bits));
-  }
-
-  private record Pool(List<Level> levels, double m, double u) {
-
-    double bits() {
-      return Math.log(m / u) / Math.log(2);
-    }
-
-    Pool with(Pool other) {
-      List<Level> all = new ArrayList<>(levels);
-      all.addAll(other.levels);
-      return new Pool(all, m + other.m, u + other.u);
     }
   }
 }
