@@ -43,6 +43,8 @@ final class Agreement {
 
   private final List<List<String>> rows;
   private final List<Meaning> meanings;
+  private final Map<Integer, List<String>> keys = new HashMap<>();
+  private final Map<Integer, List<String>> people = new HashMap<>();
 
   Agreement(Table table, List<Meaning> meanings) {
     this.rows = table.rows().subList(0, Math.min(ROWS, table.rows().size()));
@@ -62,9 +64,9 @@ final class Agreement {
     for (int where = 0; where < meanings.size(); where++) {
       if (where != column && WHERE.contains(meanings.get(where))) {
         Map<String, String> last = new HashMap<>();
-        for (List<String> row : rows) {
-          String value = key(row.get(column));
-          String person = person(row, where);
+        for (int row = 0; row < rows.size(); row++) {
+          String value = keys(column).get(row);
+          String person = people(where).get(row);
           String before = value.isEmpty() || person.isEmpty() ? null : last.put(person, value);
           pairs += before == null ? 0 : 1;
           equal += before != null && areAlike(value, before) ? 1 : 0;
@@ -87,10 +89,10 @@ final class Agreement {
   private boolean isOfMany(int column) {
     int pairs = 0;
     int related = 0;
-    Map<String, List<String>> last = new HashMap<>();
-    for (List<String> row : rows) {
-      String value = key(row.get(column));
-      List<String> before = value.isEmpty() ? null : last.put(value, row);
+    Map<String, Integer> last = new HashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      String value = keys(column).get(row);
+      Integer before = value.isEmpty() ? null : last.put(value, row);
       if (before != null && areComparable(before, row)) {
         pairs++;
         related += areRelated(before, row) ? 1 : 0;
@@ -99,12 +101,14 @@ final class Agreement {
     return pairs >= ENOUGH && related < pairs / 2;
   }
 
-  private boolean areComparable(List<String> a, List<String> b) {
-    return telling().anyMatch(i -> !key(a.get(i)).isEmpty() && !key(b.get(i)).isEmpty());
+  private boolean areComparable(int a, int b) {
+    return telling().anyMatch(i -> !keys(i).get(a).isEmpty() && !keys(i).get(b).isEmpty());
   }
 
-  private boolean areRelated(List<String> a, List<String> b) {
-    return telling().anyMatch(i -> !key(a.get(i)).isEmpty() && key(a.get(i)).equals(key(b.get(i))));
+  private boolean areRelated(int a, int b) {
+    return telling()
+        .mapToObj(this::keys)
+        .anyMatch(keys -> !keys.get(a).isEmpty() && keys.get(a).equals(keys.get(b)));
   }
 
   private IntStream telling() {
@@ -112,15 +116,25 @@ final class Agreement {
         .filter(i -> NAMES.contains(meanings.get(i)) || WHERE.contains(meanings.get(i)));
   }
 
-  /** Returns the name and one way to reach it; empty if a row lacks one of them. */
-  private String person(List<String> row, int where) {
+  /** Returns of each row what its cell says, without regard to how it is written. */
+  private List<String> keys(int column) {
+    return keys.computeIfAbsent(column, i -> rows.stream().map(row -> key(row.get(i))).toList());
+  }
+
+  /** Returns of each row the name and one way to reach it; empty if it lacks one of them. */
+  private List<String> people(int where) {
+    return people.computeIfAbsent(
+        where, i -> IntStream.range(0, rows.size()).mapToObj(row -> person(row, i)).toList());
+  }
+
+  private String person(int row, int where) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < meanings.size(); i++) {
       if (NAMES.contains(meanings.get(i))) {
-        name.append(key(row.get(i))).append('|');
+        name.append(keys(i).get(row)).append('|');
       }
     }
-    String reached = key(row.get(where));
+    String reached = keys(where).get(row);
     return name.length() < 3 || reached.isEmpty() ? "" : name + reached;
   }
 
