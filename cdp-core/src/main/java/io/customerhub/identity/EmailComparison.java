@@ -18,45 +18,15 @@ final class EmailComparison {
   /** What one of them nearly is was mistyped, if it is not another one of them. */
   private static final Set<String> PROVIDERS =
       Set.of(
-          "gmail.com",
-          "googlemail.com",
-          "ymail.com",
-          "mail.com",
-          "email.com",
-          "yahoo.com",
-          "yahoo.co.uk",
-          "yahoo.fr",
-          "yahoo.de",
-          "hotmail.com",
-          "hotmail.co.uk",
-          "hotmail.fr",
-          "outlook.com",
-          "live.com",
-          "msn.com",
-          "icloud.com",
-          "me.com",
-          "aol.com",
-          "gmx.de",
-          "gmx.net",
-          "gmx.com",
-          "web.de",
-          "comcast.net",
-          "mail.ru",
-          "bk.ru",
-          "yandex.ru",
-          "wp.pl",
-          "op.pl",
-          "o2.pl",
-          "onet.pl",
-          "onet.eu",
-          "interia.pl",
-          "libero.it",
-          "orange.fr",
-          "free.fr",
-          "naver.com",
-          "qq.com",
-          "163.com",
-          "126.com");
+          """
+          gmail.com googlemail.com ymail.com mail.com email.com yahoo.com yahoo.co.uk yahoo.fr
+          yahoo.de hotmail.com hotmail.co.uk hotmail.fr outlook.com live.com msn.com icloud.com
+          me.com aol.com gmx.de gmx.net gmx.com web.de comcast.net mail.ru bk.ru yandex.ru wp.pl
+          op.pl o2.pl onet.pl onet.eu interia.pl libero.it orange.fr free.fr naver.com qq.com
+          163.com 126.com
+          """
+              .strip()
+              .split("\\s+"));
 
   private EmailComparison() {}
 

@@ -9,43 +9,13 @@ final class NamePartComparison {
   /** First names that all children of a family may have. */
   private static final Set<String> SHARED =
       Set.of(
-          "maria",
-          "marie",
-          "mary",
-          "mari",
-          "ana",
-          "anna",
-          "anne",
-          "ann",
-          "jose",
-          "juan",
-          "joao",
-          "jean",
-          "luis",
-          "karl",
-          "johann",
-          "johanna",
-          "mohammed",
-          "muhammad",
-          "mohammad",
-          "mohamed",
-          "muhammed",
-          "mohamad",
-          "mohd",
-          "md",
-          "ahmed",
-          "ahmad",
-          "ali",
-          "abdul",
-          "syed",
-          "sayed",
-          "said",
-          "noor",
-          "nur",
-          "fatima",
-          "mehmet",
-          "ayse",
-          "fatma");
+          """
+          maria marie mary mari ana anna anne ann jose juan joao jean luis karl johann johanna
+          mohammed muhammad mohammad mohamed muhammed mohamad mohd md ahmed ahmad ali abdul syed
+          sayed said noor nur fatima mehmet ayse fatma
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final int ARTICLE = 2;
   private static final int ARTICLED = 3;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,51 @@ class SketchesTest {
           new NameComparison(Nicknames.english()),
           WordWeights.known(TermFrequencies.none()),
           /* onlyOrganisations= */ false);
+
+  private static final List<String> GIVEN =
+      List.of(
+          "robert",
+          "bob",
+          "elizabeth",
+          "liz",
+          "anna",
+          "anna maria",
+          "anna lena",
+          "maria",
+          "jose luis",
+          "fatima",
+          "mohammed",
+          "md",
+          "thi lan",
+          "van duc",
+          "jean-luc",
+          "jean",
+          "ali",
+          "ahmed",
+          "aleksandra",
+          "ola");
+
+  private static final List<String> SURNAMES =
+      List.of(
+          "smith",
+          "smythe",
+          "al-masri",
+          "al masri",
+          "masri",
+          "almasri",
+          "o'brien",
+          "obrien",
+          "van der berg",
+          "berg",
+          "garcia lopez",
+          "garcia",
+          "nguyen",
+          "lopez-garcia",
+          "anna",
+          "robert");
+
+  private static final List<String> DOMAINS =
+      List.of("gmail.com", "gmx.de", "gmx.net", "yahoo.fr", "acme.example");
 
   private final List<MatchRecord> records = new ArrayList<>();
 
@@ -206,11 +252,20 @@ class SketchesTest {
 
   @Test
   void no_bound_is_lower_than_what_two_records_say() {
+    assertBounds(SketchesTest::random);
+  }
+
+  @Test
+  void no_bound_is_lower_than_what_records_with_known_names_say() {
+    assertBounds(SketchesTest::named);
+  }
+
+  private void assertBounds(Function<Random, Map<String, String>> made) {
     for (long seed = 1; seed <= 60; seed++) {
       Random dice = new Random(seed);
       records.clear();
       for (int i = 0; i < 60; i++) {
-        add(random(dice));
+        add(made.apply(dice));
       }
       Sketches sketches = sketches();
       for (int a = 0; a < records.size(); a++) {
@@ -255,6 +310,36 @@ class SketchesTest {
     put(dice, fields, "gender", dice.nextBoolean() ? "male" : "female");
     put(dice, fields, "passport", "C01X00T" + dice.nextInt(20));
     return fields;
+  }
+
+  /**
+   * Names that have nicknames, particles and several words, and addresses that are made of them.
+   */
+  private static Map<String, String> named(Random dice) {
+    Map<String, String> fields = new TreeMap<>();
+    String given = mistyped(dice, GIVEN.get(dice.nextInt(GIVEN.size())));
+    String surname = mistyped(dice, SURNAMES.get(dice.nextInt(SURNAMES.size())));
+    String between = List.of(".", "", "_").get(dice.nextInt(3));
+    String mailbox = (dice.nextBoolean() ? given : given.substring(0, 1)) + between + surname;
+    String number = dice.nextBoolean() ? "" : "" + dice.nextInt(30);
+    String domain = mistyped(dice, DOMAINS.get(dice.nextInt(DOMAINS.size())));
+    put(dice, fields, "email", mailbox.replace(" ", "") + number + "@" + domain);
+    if (dice.nextInt(4) > 0) {
+      put(dice, fields, "given_name", given);
+      put(dice, fields, "surname", surname);
+    } else {
+      fields.put("name", dice.nextBoolean() ? given + " " + surname : surname + ", " + given);
+    }
+    return fields;
+  }
+
+  private static String mistyped(Random dice, String text) {
+    int at = 1 + dice.nextInt(text.length() - 1);
+    return switch (dice.nextInt(6)) {
+      case 0 -> text.substring(0, at) + text.substring(at + 1);
+      case 1 -> text.substring(0, at) + "abcde".charAt(dice.nextInt(5)) + text.substring(at);
+      default -> text;
+    };
   }
 
   private static void put(Random dice, Map<String, String> fields, String field, String value) {

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public final class ArabicName {
 
-  /** Without one of these as a word nothing is to be joined. */
+  /** One of these as a word tells an Arabic name; Bin alone may be a Chinese one. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "al", "el", "ul", "abu", "abou", "abd", "abdul", "abdel", "bin", "bint", "ibn", "binte",
+          "al", "el", "ul", "abu", "abou", "abd", "abdul", "abdel", "bint", "ibn", "binte",
           "binti");
 
   private static final int LONGEST = 5;
@@ -22,15 +22,7 @@ public final class ArabicName {
       Pattern.compile("(?i)(?<![\\p{L}\\p{M}])(a[dlnrstz]|ash|el|ul)-(?=\\p{L})");
 
   private static final Pattern CHILD_OF =
-      Pattern.compile("(?i)(?<=\\p{L})\\s+(?:bint?|ibn|bint[ei])\\s+(?=\\p{L})");
-
-  /** Bin is a Chinese name as well. */
-  private static final Pattern CHILD_OF_ALONE =
-      Pattern.compile("(?i)(?<=\\p{L})\\s+(?:bint[ei]?|ibn)\\s+(?=\\p{L})");
-
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "(?i)(?<!\\p{L})(?:al|el|ul|abu|abou|abd|abdul|abdel|bint[ei]?|ibn)(?!\\p{L})");
+      Pattern.compile("(?i)(?<=\\p{L})\\s+(?:bin|bint[ei]?|ibn)\\s+(?=\\p{L})");
 
   private static final Pattern SERVANT =
       Pattern.compile("(?i)(?<!\\p{L})(abd)[\\s-]+(al|el|ul|ur|ar|er|as)?[\\s-]*(?=\\p{L}{3})");
@@ -44,11 +36,10 @@ public final class ArabicName {
   /** Returns a name with what belongs together in one word; any other name as it is. */
   public static String joined(String name) {
     String joined = name.indexOf('-') < 0 ? name : ARTICLE.matcher(name).replaceAll("$1");
-    if (!hasParticle(joined)) {
-      return joined;
+    if (joined.equals(name) && !hasParticle(name)) {
+      return name;
     }
-    boolean arabic = PLAIN.matcher(joined).find() || !joined.equals(name);
-    joined = (arabic ? CHILD_OF : CHILD_OF_ALONE).matcher(joined).replaceAll(" ");
+    joined = CHILD_OF.matcher(joined).replaceAll(" ");
     joined = SERVANT.matcher(joined).replaceAll("$1$2");
     return BEFORE_NAME.matcher(joined).replaceAll("$1");
   }
