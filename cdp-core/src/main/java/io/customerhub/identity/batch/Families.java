@@ -6,8 +6,8 @@ import io.customerhub.identity.Level;
 /**
  * Tells data in which families live together from data in which names and birth dates are merely
  * wrong now and then. Wrong names and wrong birth dates come independently of each other; a family
- * has both at once, or twins. Counted on patterns, with no weights, so that it can come before all
- * estimation.
+ * has both at once, or twins. Where no birth dates are known, other ids tell. Counted on patterns,
+ * with no weights, so that it can come before all estimation.
  */
 final class Families {
 
@@ -30,6 +30,7 @@ final class Families {
   private static final double LEAST_OTHER_GENDER = 0.1;
 
   private static final long ID = bits(Level.ID_EXACT);
+  private static final long OTHER_ID = bits(Level.ID_DIFFERENT);
   private static final long STREET = bits(Level.STREET_EXACT);
   private static final long PLACE = bits(Level.POSTCODE_EXACT, Level.CITY_EXACT);
   private static final long POSTCODE = bits(Level.POSTCODE_EXACT);
@@ -46,6 +47,14 @@ final class Families {
   private static final long SAME_BIRTH = bits(Level.BIRTH_EXACT);
   private static final long OTHER_BIRTH =
       bits(Level.BIRTH_DIFFERENT, Level.BIRTH_SAME_YEAR, Level.BIRTH_YEARS_APART);
+  private static final long BIRTH =
+      SAME_BIRTH
+          | OTHER_BIRTH
+          | bits(
+              Level.BIRTH_SWAPPED,
+              Level.BIRTH_ONE_EDIT,
+              Level.BIRTH_YEAR_KNOWN,
+              Level.BIRTH_TWO_EDITS);
   private static final long OTHER_GENDER = bits(Level.GENDER_DIFFERENT);
   private static final long GENDER = OTHER_GENDER | bits(Level.GENDER_EXACT);
 
@@ -56,6 +65,16 @@ final class Families {
   private long byId;
   private long gender;
   private long otherGender;
+
+  /** Those whose birth dates are not both known: by name, with one id and with two. */
+  private long oneIdSameName;
+
+  private long oneIdOtherName;
+  private long otherIdSameName;
+  private long otherIdOtherName;
+
+  /** Of other names at one home, those with neither birth dates nor ids. */
+  private long untold;
 
   private final boolean byPostcode;
 
@@ -80,13 +99,20 @@ final class Families {
   }
 
   private void count(long vector, long count) {
+    boolean differentName = (vector & OTHER_NAME) != 0;
+    boolean sameName = (vector & SAME_NAME) != 0;
     if ((vector & ID) != 0) {
       byId += count;
+      oneIdSameName += sameName && (vector & BIRTH) == 0 ? count : 0;
+      oneIdOtherName += differentName && (vector & BIRTH) == 0 ? count : 0;
+    } else if (atHome(vector) && (vector & BIRTH) == 0) {
+      boolean otherId = (vector & OTHER_ID) != 0;
+      otherIdOtherName += differentName && otherId ? count : 0;
+      otherIdSameName += sameName && otherId ? count : 0;
+      untold += differentName && !otherId ? count : 0;
     } else if (atHome(vector)) {
       boolean sameBirth = (vector & SAME_BIRTH) != 0;
       boolean differentBirth = (vector & OTHER_BIRTH) != 0;
-      boolean sameName = (vector & SAME_NAME) != 0;
-      boolean differentName = (vector & OTHER_NAME) != 0;
       both += differentName && differentBirth ? count : 0;
       otherName += differentName && sameBirth ? count : 0;
       otherBirth += sameName && differentBirth ? count : 0;
@@ -104,15 +130,25 @@ final class Families {
 
   /** Returns whether there is enough to tell by. */
   private boolean tell() {
-    return byId + neither >= LEAST_MATCHES;
+    long told = both + otherName + otherBirth + neither + otherIdOtherName + otherIdSameName;
+    return byId + neither >= LEAST_MATCHES && (told > 0 || untold == 0);
   }
 
   private boolean live() {
     double matches = byId + neither;
-    double byMistake = neither == 0 ? 0 : (double) otherName * otherBirth / neither;
     return (otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
             && !areOfSeveralNames())
-        || both > CARELESS * byMistake + 2 + matches / 1000;
+        || areBoth(both, byMistake(otherName, otherBirth, neither))
+        || areBoth(otherIdOtherName, byMistake(oneIdOtherName, otherIdSameName, oneIdSameName));
+  }
+
+  private boolean areBoth(long count, double byMistake) {
+    return count > CARELESS * byMistake + 2 + (byId + neither) / 1000.0;
+  }
+
+  /** Returns how many have both wrong by chance, if wrong ones come independently. */
+  private static double byMistake(long one, long other, long neither) {
+    return neither == 0 ? 0 : (double) one * other / neither;
   }
 
   /** Returns whether those of one birth date and two names are one person, such as an artist. */

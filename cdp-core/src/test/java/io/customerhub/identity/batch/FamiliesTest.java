@@ -8,6 +8,7 @@ import io.customerhub.identity.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -95,6 +96,63 @@ class FamiliesTest {
     long id = bits(Level.ID_EXACT);
     assertThat(Families.liveIn(counted(id, 1_000, OTHER_BIRTH, 9, BOTH, 3))).isFalse();
     assertThat(Families.liveIn(counted(id, 1_000, OTHER_BIRTH, 9, BOTH, 4))).isTrue();
+  }
+
+  @Test
+  void where_no_birth_date_is_known_other_ids_tell() {
+    long one = bits(Level.ID_EXACT, Level.NAME_EXACT);
+    long oneOtherName = bits(Level.ID_EXACT, Level.NAME_DIFFERENT);
+    long otherId = HOME | bits(Level.NAME_EXACT, Level.ID_DIFFERENT);
+    long other = HOME | bits(Level.NAME_DIFFERENT, Level.ID_DIFFERENT);
+    assertThat(Families.liveIn(counted(one, 1_000, otherId, 50, oneOtherName, 40, other, 11)))
+        .isFalse();
+    assertThat(Families.liveIn(counted(one, 1_000, otherId, 50, oneOtherName, 40, other, 12)))
+        .isTrue();
+    assertThat(Families.liveIn(counted(one, 1_000, other, 3))).isFalse();
+    assertThat(Families.liveIn(counted(one, 1_000, other, 4))).isTrue();
+  }
+
+  @Test
+  void where_neither_birth_dates_nor_ids_are_known_at_home_families_are_assumed() {
+    long one = bits(Level.ID_EXACT, Level.NAME_EXACT);
+    long other = HOME | bits(Level.NAME_SURNAME_ONLY);
+    assertThat(Families.liveIn(counted(one, 1_000, other, 1))).isTrue();
+    assertThat(Families.liveIn(counted(one, 1_000))).isFalse();
+    long otherId = HOME | bits(Level.NAME_EXACT, Level.ID_DIFFERENT);
+    assertThat(Families.liveIn(counted(one, 1_000, other, 1, otherId, 9))).isFalse();
+  }
+
+  @Test
+  void colleagues_at_one_address_and_phone_are_not_one_person() {
+    RecordSet records = RecordSet.create();
+    for (int i = 0; i < 400; i++) {
+      String practice = "" + (char) ('a' + i / 8 % 26) + (char) ('a' + i / 8 / 26);
+      for (String copy : List.of("x", "y")) {
+        records.add(
+            copy + i,
+            colleague(i, practice),
+            List.of(Identifier.of("npi", "NP" + 7_919_317L * (i + 1))));
+      }
+    }
+    BatchResult result = resolver.resolve(records);
+
+    assertThat(result.clusters()).hasSize(400);
+  }
+
+  private static Map<String, String> colleague(int i, String practice) {
+    return Map.of(
+        "given_name", word(2L * i),
+        "surname", word(2L * i + 1),
+        "street", practice.hashCode() % 90 + 100 + " Dorset" + practice + " Street",
+        "postcode", "" + (10_000 + practice.hashCode()),
+        "phone", "02079" + (100_000 + practice.hashCode()));
+  }
+
+  private static String word(long seed) {
+    return new Random(seed)
+        .ints(7, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
