@@ -27,7 +27,7 @@ final class BirthDate {
 
   private static final Pattern MONTH_SECOND =
       Pattern.compile(
-          "(\\d{1,2})(?:st|nd|rd|th)?[-. ]{1,2}(?:de )?(\\p{L}{3,10})[-., ]{1,2}(?:de )?(\\d{4}|\\d{2})");
+          "(\\d{1,2})(?:st|nd|rd|th)?[-. ]{0,2}(?:de )?(\\p{L}{3,10})[-., ]{0,2}(?:de )?(\\d{4}|\\d{2})");
 
   /**
    * Two digits up to here are of this century. Fixed, since a record must not change its meaning

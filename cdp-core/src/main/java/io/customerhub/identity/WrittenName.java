@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out of a name, as somebody has written it, what is not of it, and sets its words apart:
- * remarks in brackets, whose child or wife it is, words without a blank between them. Names without
- * any of that, nearly all, are given back as they are.
+ * remarks in brackets, whose child or wife it is, words without a blank between them, the slash and
+ * the title that airlines write. Names without any of that, nearly all, are given back as they are.
  */
 final class WrittenName {
 
@@ -30,6 +30,11 @@ final class WrittenName {
 
   private static final Pattern CAPITALISED =
       Pattern.compile("\\p{Lu}[\\p{Ll}\\p{M}]+(?:-\\p{L}[\\p{Ll}\\p{M}]*)*,?");
+
+  /** As airlines write it, title and all: MARINO/CARMELAMRS. */
+  private static final Pattern AIRLINE =
+      Pattern.compile(
+          "([\\p{Lu}\\p{M}' -]{2,})(?<=\\p{Lu}{2})/(?=\\p{Lu}{2})([\\p{Lu}\\p{M}' -]+?)\\s*(?:MRS|MR|MISS|MSTR|MS|CHD|INF)?");
 
   /** What stands before the capital letter of one name: MacDonald, FitzGerald, VanDyke. */
   private static final Set<String> BEGINNINGS =
@@ -67,6 +72,10 @@ final class WrittenName {
 
   /** Returns a whole name, with a comma behind its surname if that is plainly in front. */
   static String whole(String text) {
+    Matcher airline = AIRLINE.matcher(text);
+    if (text.indexOf('/') > 0 && airline.matches()) {
+      return airline.group(1) + ", " + airline.group(2);
+    }
     String name = of(text);
     int end = capitalsInFront(name);
     return end == 0 ? name : name.substring(0, end) + "," + name.substring(end);

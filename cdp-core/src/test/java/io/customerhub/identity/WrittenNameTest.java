@@ -70,6 +70,12 @@ class WrittenNameTest {
       delimiter = '|',
       value = {
         "DUPONT Jean | DUPONT, Jean",
+        "DUPONT/JEANMR | DUPONT, JEAN",
+        "DE LA TOUR/ANNE MARIE MRS | DE LA TOUR, ANNE MARIE",
+        "O'BRIEN/MILLIEMISS | O'BRIEN, MILLIE",
+        "DUPONT/JEAN | DUPONT, JEAN",
+        "RAM KUMAR S/O MOHAN LAL | RAM KUMAR",
+        "Anna/Peter Dupont | Anna/Peter Dupont",
         "DUPONT-MARTIN Jean-Luc | DUPONT-MARTIN, Jean-Luc",
         "DE LA TOUR Jeanne | DE LA TOUR, Jeanne",
         "O'BRIEN Conan | O'BRIEN, Conan",
