@@ -6,26 +6,46 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** In which year somebody was born who is of an age, where it is known when that was. */
-final class Ages {
+/**
+ * In which year somebody was born who is of an age, where it is known when that was.
+ *
+ * @param year in which all were of their age; 0 if it is not one for all
+ * @param column that has the year of each row, such as of a census; -1 if there is none
+ */
+record Ages(int year, int column) {
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Ages UNKNOWN = new Ages(0, -1);
+  private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
   private static final Pattern AGE = Pattern.compile("\\d{1,3}");
   private static final int ENOUGH = 20;
 
-  private Ages() {}
-
   /**
-   * Returns the year that ages of a table are of: as the name of the column says, such as age_2023,
-   * or as most rows do that tell a year of birth too; 0 if nothing does.
+   * Returns when ages of a table are of: as the name of the column says, such as age_2023, or a
+   * column that is called a year, or as most rows do that tell a year of birth too.
    */
-  static int year(Table table, List<Meaning> columns) {
+  static Ages of(Table table, List<Meaning> columns) {
     int age = columns.indexOf(Meaning.AGE);
     if (age < 0) {
-      return 0;
+      return UNKNOWN;
     }
     Matcher named = YEAR.matcher(table.header().get(age));
-    return named.find() ? Integer.parseInt(named.group()) : sum(table, columns, age);
+    if (named.find()) {
+      return new Ages(Integer.parseInt(named.group()), -1);
+    }
+    int column = column(table, columns);
+    return column < 0 ? new Ages(sum(table, columns, age), -1) : new Ages(0, column);
+  }
+
+  private static int column(Table table, List<Meaning> columns) {
+    for (int i = 0; i < columns.size() && table.named(); i++) {
+      if (columns.get(i) == Meaning.IGNORED
+          && ColumnNames.isYearAlone(table.header().get(i))
+          && !table.column(i).isEmpty()
+          && table.column(i).stream().allMatch(YEAR.asMatchPredicate())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Born in a year and so old make the year, or the one after it before a birthday. */
@@ -45,8 +65,12 @@ final class Ages {
         .orElse(0);
   }
 
-  /** Returns the year of birth; nothing that could be read as one if it is no age. */
-  static String born(String age, int year) {
-    return AGE.matcher(age.strip()).matches() ? "" + (year - Integer.parseInt(age.strip())) : "";
+  /** Returns the year of birth by the age that a row tells; empty if it is not known. */
+  String born(String age, List<String> row) {
+    String of = column < 0 ? "" + year : row.get(column);
+    boolean known = (year > 0 || column >= 0) && YEAR.matcher(of).matches();
+    return known && AGE.matcher(age.strip()).matches()
+        ? "" + (Integer.parseInt(of) - Integer.parseInt(age.strip()))
+        : "";
   }
 }

@@ -1,11 +1,15 @@
 package io.customerhub.examples.resolve;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +37,14 @@ final class Agreement {
 
   private static final Set<Meaning> WHERE = Set.of(Meaning.EMAIL, Meaning.PHONE, Meaning.STREET);
 
+  private static final Set<Meaning> TELLING = EnumSet.copyOf(NAMES);
+
+  static {
+    TELLING.addAll(WHERE);
+  }
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
   private static final int ENOUGH = 30;
 
   /** Of the pairs that are of one person, so many agree at least in what is theirs. */
@@ -55,7 +67,15 @@ final class Agreement {
   boolean speaksAgainst(int column) {
     Meaning meaning = meanings.get(column);
     return CHECKED.contains(meaning)
-        && (changes(column) || (meaning == Meaning.ID && isOfMany(column)));
+        && (changes(column) || (meaning == Meaning.ID && related(column, 2) < 0.5));
+  }
+
+  /**
+   * Returns whether a column is an id of something that people who share nothing else have in
+   * common, such as their employer, whatever it is called.
+   */
+  boolean isOfStrangers(int column) {
+    return meanings.get(column) == Meaning.ID && related(column, 1) < 0.3;
   }
 
   private boolean changes(int column) {
@@ -85,8 +105,12 @@ final class Agreement {
     return others <= 1;
   }
 
-  /** Returns whether rows with one value are of people who have nothing else in common. */
-  private boolean isOfMany(int column) {
+  /**
+   * Returns of the rows with one value the share that has more in common; 1 if they are too few.
+   *
+   * @param words how many words of their names; a family has one
+   */
+  private double related(int column, int words) {
     int pairs = 0;
     int related = 0;
     Map<String, Integer> last = new HashMap<>();
@@ -95,25 +119,43 @@ final class Agreement {
       Integer before = value.isEmpty() ? null : last.put(value, row);
       if (before != null && areComparable(before, row)) {
         pairs++;
-        related += areRelated(before, row) ? 1 : 0;
+        related += areRelated(before, row, words) ? 1 : 0;
       }
     }
-    return pairs >= ENOUGH && related < pairs / 2;
+    return pairs < ENOUGH ? 1 : (double) related / pairs;
   }
 
   private boolean areComparable(int a, int b) {
-    return telling().anyMatch(i -> !keys(i).get(a).isEmpty() && !keys(i).get(b).isEmpty());
+    return columns(TELLING).anyMatch(i -> !keys(i).get(a).isEmpty() && !keys(i).get(b).isEmpty());
   }
 
-  private boolean areRelated(int a, int b) {
-    return telling()
-        .mapToObj(this::keys)
-        .anyMatch(keys -> !keys.get(a).isEmpty() && keys.get(a).equals(keys.get(b)));
+  /** A phone is no sign where names are known: colleagues and families have one in common. */
+  private boolean areRelated(int a, int b, int words) {
+    Set<String> one = words(a);
+    Set<String> other = words(b);
+    if (one.size() < 2 || other.size() < 2) {
+      return columns(TELLING).anyMatch(i -> isEqual(i, a, b));
+    }
+    one.retainAll(other);
+    return one.size() >= words
+        || columns(EnumSet.of(Meaning.EMAIL)).anyMatch(i -> isEqual(i, a, b));
   }
 
-  private IntStream telling() {
-    return IntStream.range(0, meanings.size())
-        .filter(i -> NAMES.contains(meanings.get(i)) || WHERE.contains(meanings.get(i)));
+  private boolean isEqual(int column, int a, int b) {
+    String key = keys(column).get(a);
+    return !key.isEmpty() && key.equals(keys(column).get(b));
+  }
+
+  private Set<String> words(int row) {
+    return columns(NAMES)
+        .mapToObj(i -> rows.get(row).get(i).toLowerCase(Locale.ROOT))
+        .flatMap(name -> Arrays.stream(NO_LETTERS.split(name)))
+        .filter(word -> word.length() > 1)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private IntStream columns(Set<Meaning> among) {
+    return IntStream.range(0, meanings.size()).filter(i -> among.contains(meanings.get(i)));
   }
 
   /** Returns of each row what its cell says, without regard to how it is written. */

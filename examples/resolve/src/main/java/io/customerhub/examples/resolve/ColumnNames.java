@@ -39,14 +39,14 @@ final class ColumnNames {
           ("mother father parent parents guardian spouse husband wife kin emergency"
                   + " mae pai madre padre mere pere conjoint mutter vater ehepartner madrina"
                   + " conyuge responsavel matka ojciec rodzic rodzica opiekun opiekuna anne baba"
-                  + " veli moeder vader madrenombre nombremadre nombrepadre contatoemergencia")
+                  + " veli anya anyja apa apja moeder vader madrenombre nombremadre nombrepadre contatoemergencia")
               .split(" ", -1));
 
   private static final Set<String> NUMBERINGS =
       Set.of("no", "nr", "num", "number", "nummer", "numero", "id", "code", "kod", "ref", "key");
 
   private static final Set<String> YEARS =
-      Set.of("year", "jaar", "jahr", "ano", "anno", "annee", "rok", "yil");
+      Set.of("year", "yr", "jaar", "jahr", "ano", "anno", "annee", "rok", "yil");
 
   static {
     both(
@@ -61,7 +61,7 @@ final class ColumnNames {
     words(Meaning.SURNAME, "ho hodem nom nomdefamille namelast secondname patronyme");
     words(
         Meaning.NAME,
-        "name fullname customername displayname contactname clientname personname wholename"
+        "name fullname fullnames customername displayname contactname clientname personname wholename"
             + " namefull kunde kundenname vollername customer client patient person naam nomcomplet"
             + " nometprenom prenometnom nomprenom nombrecompleto nombreyapellidos nomecompleto"
             + " nominativo hovaten hoten tenkhachhang khachhang");
@@ -74,7 +74,7 @@ final class ColumnNames {
     words(Meaning.BIRTH_DATE, "neele nele geborenam birthdateymd ddn fechanacimiento");
     words(
         Meaning.BIRTH_YEAR,
-        "birthyear yearofbirth yob byear birthyr yrofbirth geburtsjahr anneedenaissance"
+        "birthyear yearofbirth yob byear birthyr brthyr yrofbirth geburtsjahr anneedenaissance"
             + " anneenaissance annodinascita annonascita anodenacimiento anodenascimento"
             + " geboortejaar namsinh");
     both(Meaning.MIDDLE_NAME, "middlename middleinitial middle midl mname secondgivenname");
@@ -103,7 +103,7 @@ final class ColumnNames {
         Meaning.PHONE,
         "phone telephone tel mobile cell phonenumber cellphone mobilephone telefon telefono"
             + " telefone handy rufnummer mobil portable celular movil dienthoai sdt telefoon"
-            + " msisdn cellulare gsm");
+            + " msisdn cellulare gsm fax telefax");
     words(
         Meaning.HOUSE_NUMBER,
         "streetnumber housenumber houseno streetno streetnum hausnummer hausnr nderue numeroderue"
@@ -135,21 +135,24 @@ final class ColumnNames {
         "company organisation organization employer firma business unternehmen societe"
             + " entreprise empresa azienda ditta congty");
     words(Meaning.WEBSITE, "website web homepage url webpage domain siteweb sitioweb");
-    words(
-        Meaning.VAT_ID,
-        "vat vatid vatnumber vatno taxid ustid ustidnr partitaiva tva masothue mst");
+    both(Meaning.VAT_ID, "siret siren piva ustid");
+    words(Meaning.VAT_ID, "vat vatid vatnumber vatno taxid ustidnr partitaiva tva masothue mst");
     words(
         Meaning.ORGANISATION,
-        "companyname organisationname organizationname restaurant shop accountname");
+        "companyname organisationname organizationname restaurant shop accountname businessname"
+            + " tradingname legalname storename enseigne raisonsociale insegna ragionesociale"
+            + " denominazione firmenname nombrecomercial razonsocial razaosocial nomefantasia");
     UNSURE.put("account", Meaning.ORGANISATION);
     words(Meaning.SUFFIX, "suffix namesuffix generation");
     both(
         Meaning.ID,
         "ssn socsecid socialsecurity socialsecuritynumber nationalid passport steuernummer"
-            + " dni nif nie cpf nino ahv avs ahvnr cccd cmnd sozialversicherungsnummer");
+            + " dni nif nie cpf nino ahv avs ahvnr cccd cmnd sozialversicherungsnummer card carte"
+            + " npi orcid medicare cf codicefiscale aadhaar curp rfc bsn ppsn pps hetu cpr amka"
+            + " personnr personnummer rodnecislo pesel egn oib cnp fqtv");
     words(
         Meaning.ID,
-        "loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
+        "idnumber idno idcard nhi sin tfn loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
             + " membernumber patientid mrn kundennummer kundennr accountid accountnumber"
             + " registrationnumber nhsnumber");
     words(
@@ -200,13 +203,27 @@ final class ColumnNames {
       within.removeIf(meaning -> !REACHED_BY.contains(meaning) && meaning != Meaning.ORGANISATION);
       within.add(Meaning.IGNORED);
     }
+    if (within.isEmpty()
+        && words(column).stream().map(ColumnNames::letters).anyMatch("address"::equals)) {
+      within.add(Meaning.STREET);
+    }
     within.sort(Comparator.comparing(meaning -> !REACHED_BY.contains(meaning)));
     return within.stream().map(meaning -> new Named(meaning, false)).toList();
   }
 
-  /** Returns whether a column is called a year and no more: of anything. */
-  static boolean isYear(String column) {
+  /** Returns whether a column is called a year and no more. */
+  static boolean isYearAlone(String column) {
     return YEARS.contains(letters(column));
+  }
+
+  /** Returns whether a column is called a year of anything. */
+  static boolean isYear(String column) {
+    return words(column).stream().anyMatch(word -> YEARS.contains(letters(word)));
+  }
+
+  /** Returns whether a column is called the name of somebody or something. */
+  static boolean isName(String column) {
+    return words(column).stream().anyMatch(word -> letters(word).equals("name"));
   }
 
   /** Returns whether a column is called a number, a code or the like, of whatever. */

@@ -3,6 +3,7 @@ package io.customerhub.examples.resolve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -20,11 +21,13 @@ final class Columns {
   private final Table table;
   private final Meaning[] meanings;
   private final Profile[] profiles;
+  private final boolean[] fixed;
 
   private Columns(Table table) {
     this.table = table;
     this.meanings = new Meaning[table.header().size()];
     this.profiles = new Profile[meanings.length];
+    this.fixed = new boolean[meanings.length];
     for (int i = 0; i < profiles.length; i++) {
       profiles[i] = new Profile(table.column(i), table.rows().size());
     }
@@ -45,6 +48,7 @@ final class Columns {
     columns.byName(true);
     columns.byName(false);
     columns.wholeNames();
+    columns.namesWithSurnames();
     Meaning[] named = columns.meanings.clone();
     columns.byContent();
     columns.names();
@@ -69,13 +73,46 @@ final class Columns {
     }
   }
 
+  /** Names beside a surname that they do not have in them are given names. */
+  private void namesWithSurnames() {
+    List<Meaning> all = Arrays.asList(meanings);
+    int name = all.indexOf(Meaning.NAME);
+    int surname = all.indexOf(Meaning.SURNAME);
+    if (name >= 0 && surname >= 0 && !fixed[name] && !isTaken(Meaning.GIVEN_NAME)) {
+      long both = 0;
+      long within = 0;
+      for (List<String> row : table.rows()) {
+        String part = row.get(surname).toLowerCase(Locale.ROOT);
+        String whole = row.get(name).toLowerCase(Locale.ROOT);
+        both += part.isEmpty() || whole.isEmpty() ? 0 : 1;
+        within += !part.isEmpty() && whole.contains(part) ? 1 : 0;
+      }
+      meanings[name] = within * 2 < both ? Meaning.GIVEN_NAME : Meaning.NAME;
+    }
+    if (!isTaken(Meaning.NAME) && !isTaken(Meaning.GIVEN_NAME) && !isTaken(Meaning.SURNAME)) {
+      bestAt(Meaning.NAME, this::likeNamedName);
+    }
+  }
+
+  /** Called a name of something, and with values of as many words as people's. */
+  private double likeNamedName(int i) {
+    boolean named = table.named() && ColumnNames.isName(table.header().get(i));
+    return named && !isFew(i) ? profiles[i].nameLike() - 0.6 : 0;
+  }
+
+  private boolean isFew(int i) {
+    return profiles[i].differentValues() < 20;
+  }
+
   /**
    * What was guessed from its looks, and changes with each row of a person, is not of the person.
    */
   private void check(Meaning[] named) {
     Agreement agreement = new Agreement(table, Arrays.asList(meanings));
     for (int i = 0; i < meanings.length; i++) {
-      if (named[i] == null && agreement.speaksAgainst(i)) {
+      boolean against =
+          named[i] == null ? agreement.speaksAgainst(i) : !fixed[i] && agreement.isOfStrangers(i);
+      if (against) {
         meanings[i] = Meaning.IGNORED;
       }
     }
@@ -89,6 +126,7 @@ final class Columns {
         meanings[i] = Meaning.IGNORED;
       } else if (meaning != null) {
         meanings[i] = meaning;
+        fixed[i] = true;
       }
     }
   }
@@ -148,12 +186,11 @@ final class Columns {
     best(Meaning.STREET, p -> p.phones() > 0.4 ? 0 : p.streets() - 0.4);
     bestAt(Meaning.POSTCODE, this::likePostcode);
     best(Meaning.STATE, p -> p.states() - 0.8);
-    all(
-        Meaning.ID,
-        p ->
-            p.isSequence() || p.isUnique() || p.distinct() < 0.3 || p.words() > 2
-                ? 0
-                : p.ids() - 0.8);
+    for (int i = 0; i < meanings.length; i++) {
+      if (meanings[i] == null && isId(i)) {
+        meanings[i] = Meaning.ID;
+      }
+    }
     int street = Arrays.asList(meanings).indexOf(Meaning.STREET);
     if (street >= 0 && profiles[street].withDigits() < 0.5) {
       bestAt(
@@ -162,14 +199,17 @@ final class Columns {
     }
   }
 
+  /** Beside a column that is called a phone, numbers that are not dialled are of something else. */
   private void phones() {
+    boolean hasNamedPhone = isTaken(Meaning.PHONE);
     for (int i = 0; i < meanings.length; i++) {
       Profile profile = profiles[i];
       if (meanings[i] == null
           && profile.phones() > 0.6
           && profile.distinct() >= 0.1
           && !profile.isSequence()
-          && !isNumbering(i)) {
+          && !isNumbering(i)
+          && (profile.dialled() > 0.3 || !hasNamedPhone)) {
         meanings[i] = Meaning.PHONE;
       }
     }
@@ -180,6 +220,17 @@ final class Columns {
     return table.named()
         && ColumnNames.isNumbering(table.header().get(i))
         && profiles[i].dialled() < 0.2;
+  }
+
+  /** What is called a number may return more often: people have many orders. */
+  private boolean isId(int i) {
+    Profile profile = profiles[i];
+    boolean numbering = table.named() && ColumnNames.isNumbering(table.header().get(i));
+    return !profile.isSequence()
+        && !profile.isUnique()
+        && profile.distinct() >= (numbering ? 0.05 : 0.3)
+        && profile.words() <= 2
+        && profile.ids() > 0.8;
   }
 
   private double likeBirthYear(int i) {
@@ -226,8 +277,10 @@ final class Columns {
   private double likePostcode(int i) {
     Profile profile = profiles[i];
     boolean varied = profile.differentValues() >= 8 || profile.distinct() > 0.1;
+    String called = table.named() ? table.header().get(i) : "";
+    boolean other = ColumnNames.isYear(called) || ColumnNames.isNumbering(called);
     double beside = isPlace(i - 1) || isPlace(i + 1) || isWords(i - 1) || isWords(i + 1) ? 0 : 0.3;
-    return profile.isSequence() || profile.isUnique() || !varied
+    return profile.isSequence() || profile.isUnique() || !varied || other
         ? 0
         : profile.postcodes() - 0.7 - beside;
   }

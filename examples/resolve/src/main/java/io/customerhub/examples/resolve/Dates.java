@@ -29,9 +29,14 @@ final class Dates {
           "(?:\\d{1,2}(?:st|nd|rd|th)?[-. ]{1,2})?\\p{L}{3,9}[-.]?[-,. ]{1,2}"
               + "(?:\\d{1,2}(?:st|nd|rd|th)?[-,. ]{1,3})?((?:1[89]|20)?\\d\\d)");
 
+  /** As airlines write them: 17JAN57. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?i)\\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)((?:1[89]|20)?\\d\\d)");
+
   /** Whose first group is the year. */
   private static final List<Pattern> YEARS =
-      List.of(YEAR_FIRST, COMPACT, COMPACT_YEAR_LAST, CHARACTERS, MONTH);
+      List.of(YEAR_FIRST, COMPACT, COMPACT_YEAR_LAST, CHARACTERS, MONTH, JOINED);
 
   private Dates() {}
 
@@ -42,6 +47,7 @@ final class Dates {
         || COMPACT_YEAR_LAST.matcher(value).matches()
         || CHARACTERS.matcher(value).matches()
         || MONTH.matcher(value).matches()
+        || JOINED.matcher(value).matches()
         || MONTH_NAME.matcher(value).matches();
   }
 

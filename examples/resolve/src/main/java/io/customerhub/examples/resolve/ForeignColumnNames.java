@@ -75,7 +75,7 @@ final class ForeignColumnNames {
             + " предприятие εταιρεία επωνυμία الشركة شركة 公司 公司名称 企业名称 单位名称 会社 会社名 企業名 회사"
             + " 회사명 상호");
     all.put(Meaning.VAT_ID, "инн огрн αφμ 统一社会信用代码 法人番号 사업자등록번호");
-    all.put(Meaning.ID, "pesel снилс паспорт 身份证 证件号码 证件号 身份证号 身份证号码 주민등록번호 personnummer");
+    all.put(Meaning.ID, "pesel снилс αμκα паспорт 身份证 证件号码 证件号 身份证号 身份证号码 주민등록번호 personnummer");
     all.put(
         Meaning.IGNORED,
         "wiek zawód yaş ålder возраст должность примечание ηλικία επάγγελμα العمر 年龄 年齢 职业 職業 证件类型 英文姓名 酒店 年 备注"

@@ -226,7 +226,10 @@ final class Profile {
 
   /** Returns the share of values that have as many words as a person's name. */
   double nameLike() {
-    return share(v -> WORDS.matcher(v).matches() && in(v.split("[\\s,]+", -1).length, 2, 5));
+    return share(
+        v ->
+            WORDS.matcher(v.replace('/', ' ')).matches()
+                && in(v.split("[\\s,/]+", -1).length, 2, 5));
   }
 
   /** Returns the share of values that are as short as a person's name in East Asian characters. */

@@ -44,21 +44,22 @@ final class Rows {
    *
    * @param monthFirst whether its dates have the month before the day
    * @param wholeAddress whether its street is all there is of an address
-   * @param agesOf the year in which people were as old as it says; 0 if nobody knows
+   * @param ages when people were as old as it says
    */
-  record Reading(boolean monthFirst, boolean wholeAddress, int agesOf) {
+  record Reading(boolean monthFirst, boolean wholeAddress, Ages ages) {
 
     static Reading of(Table table, List<Meaning> columns) {
       int birth = columns.indexOf(Meaning.BIRTH_DATE);
       boolean monthFirst = birth >= 0 && Dates.monthFirst(table.column(birth));
       boolean whole = !columns.contains(Meaning.CITY) && !columns.contains(Meaning.POSTCODE);
-      return new Reading(monthFirst, whole, Ages.year(table, columns));
+      return new Reading(monthFirst, whole, Ages.of(table, columns));
     }
 
-    void apply(Map<String, Object> traits) {
+    void apply(Map<String, Object> traits, List<String> cells) {
       Object age = traits.remove(Meaning.AGE.trait());
-      if (age != null && agesOf > 0) {
-        traits.putIfAbsent(MatchFields.BIRTH_DATE, Ages.born(age.toString(), agesOf));
+      String born = age == null ? "" : ages.born(age.toString(), cells);
+      if (!born.isEmpty()) {
+        traits.putIfAbsent(MatchFields.BIRTH_DATE, born);
       }
       if (monthFirst) {
         traits.computeIfPresent(MatchFields.BIRTH_DATE, (field, d) -> Dates.dayFirst(d.toString()));
@@ -128,7 +129,7 @@ final class Rows {
     }
     birthDate(traits);
     middleName(traits);
-    reading.apply(traits);
+    reading.apply(traits, cells);
     return new Said(traits, identifiers);
   }
 

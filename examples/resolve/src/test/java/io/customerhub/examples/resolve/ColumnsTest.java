@@ -133,6 +133,53 @@ class ColumnsTest {
   }
 
   @Test
+  void an_id_of_an_employer_is_nobodys_whatever_it_is_called() throws IOException {
+    // Each has a name, and their own employer's phone.
+    assertThat(strangers("AccountId", i -> "A7" + (100 + i % 40))).isEqualTo(Meaning.IGNORED);
+    assertThat(people("AccountId", i -> "A7" + (100_000 + i / 2 * 7))).isEqualTo(Meaning.ID);
+  }
+
+  @Test
+  void numbers_beside_a_phone_are_of_something_else_unless_they_are_dialled() throws IOException {
+    assertThat(people("a", i -> "" + (7_400_000_000L + i / 2 * 7_919L))).isEqualTo(Meaning.ID);
+    assertThat(people("a", i -> "+44161" + (4_960_000 + i / 2 * 7))).isEqualTo(Meaning.PHONE);
+    assertThat(guess("a", i -> "" + (7_400_000_000L + i / 2 * 104_729L)))
+        .containsExactly(Meaning.PHONE);
+    assertThat(people("IDNumber", i -> "" + (7_400_000_000L + i / 2 * 7_919L)))
+        .isEqualTo(Meaning.ID);
+  }
+
+  @Test
+  void a_year_of_anything_else_is_no_year_of_birth() throws IOException {
+    assertThat(guess("pub_year", i -> "" + (1921 + i * 7 % 80))).containsExactly(Meaning.IGNORED);
+    assertThat(guess("ticket_id", i -> "" + (10_000 + i * 7919 % 89_000)))
+        .containsExactly(Meaning.IGNORED);
+  }
+
+  @Test
+  void names_beside_a_surname_that_they_do_not_have_in_them_are_given_names() throws IOException {
+    Table given = read("FullNames,Surname\nAda Augusta,Lovelace\n", StandardCharsets.UTF_8);
+    Table whole = read("FullNames,Surname\nAda Lovelace,LOVELACE\n", StandardCharsets.UTF_8);
+
+    assertThat(Columns.of(given, Map.of(), ""))
+        .containsExactly(Meaning.GIVEN_NAME, Meaning.SURNAME);
+    assertThat(Columns.of(whole, Map.of(), "")).containsExactly(Meaning.NAME, Meaning.SURNAME);
+  }
+
+  @Test
+  void what_is_called_a_name_and_looks_like_one_is_one() throws IOException {
+    assertThat(guess("PAX_NAME", i -> "LOVELACE/ADA" + (char) ('A' + i % 26) + "MRS"))
+        .containsExactly(Meaning.NAME);
+    assertThat(guess("file_name", i -> "scan" + i + ".pdf")).doesNotContain(Meaning.NAME);
+  }
+
+  @Test
+  void dates_as_airlines_write_them_are_dates() throws IOException {
+    assertThat(guess("DOCS_DOB", i -> (10 + i % 18) + "JAN" + (50 + i % 49)))
+        .containsExactly(Meaning.BIRTH_DATE);
+  }
+
+  @Test
   void the_address_of_somebody_elses_is_used_and_the_name_is_not() throws IOException {
     assertThat(guess("Rodzic/opiekun", i -> "Jan Kowal" + (char) ('a' + i % 20)))
         .containsExactly(Meaning.IGNORED);
@@ -188,6 +235,8 @@ class ColumnsTest {
     assertThat(born("name,age_2023\nAda,36\n")).containsExactly("1987");
     assertThat(born("name,age_2023\nAda,unknown\n")).containsExactly((String) null);
     assertThat(born("name,age\nAda,36\n")).containsExactly((String) null);
+    assertThat(born("yr,name,age\n1910,Ada,36\n1920,Ada,46\n,Ada,46\n"))
+        .containsExactly("1874", "1874", null);
     String both = "name,age,birth_year\n" + "Ada,36,1987\nMary,20,2003\n".repeat(25) + "Eve,40,\n";
     assertThat(born(both)).endsWith("1983").startsWith("1987", "2003");
     String rarely = "name,age,birth_year\n" + "Ada,36,1987\n".repeat(5) + "Eve,40,\n";
@@ -293,6 +342,20 @@ class ColumnsTest {
     for (int i = 0; i < 400; i++) {
       csv.append("Ada Lovelace").append((char) ('a' + i / 2 % 26)).append(",+4477009");
       csv.append(10_000 + i / 2).append(',').append(values.apply(i)).append('\n');
+    }
+    return Columns.of(read(csv.toString(), StandardCharsets.UTF_8), Map.of(), "").get(2);
+  }
+
+  /** Guesses a column of colleagues, each of another name. */
+  private Meaning strangers(String column, IntFunction<String> values) throws IOException {
+    StringBuilder csv = new StringBuilder("name,phone," + column + "\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append("Ada").append((char) ('a' + i / 26)).append(" Love").append((char) ('a' + i % 26));
+      csv.append(",+4477009")
+          .append(10_000 + i % 40)
+          .append(',')
+          .append(values.apply(i))
+          .append('\n');
     }
     return Columns.of(read(csv.toString(), StandardCharsets.UTF_8), Map.of(), "").get(2);
   }
