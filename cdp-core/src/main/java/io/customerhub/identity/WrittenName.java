@@ -31,11 +31,6 @@ final class WrittenName {
   private static final Pattern CAPITALISED =
       Pattern.compile("\\p{Lu}[\\p{Ll}\\p{M}]+(?:-\\p{L}[\\p{Ll}\\p{M}]*)*,?");
 
-  /** As airlines write it, title and all: MARINO/CARMELAMRS. */
-  private static final Pattern AIRLINE =
-      Pattern.compile(
-          "([\\p{Lu}\\p{M}' -]{2,})(?<=\\p{Lu}{2})/(?=\\p{Lu}{2})([\\p{Lu}\\p{M}' -]+?)\\s*(?:MRS|MR|MISS|MSTR|MS|CHD|INF)?");
-
   /** What stands before the capital letter of one name: MacDonald, FitzGerald, VanDyke. */
   private static final Set<String> BEGINNINGS =
       Set.of(
@@ -72,9 +67,8 @@ final class WrittenName {
 
   /** Returns a whole name, with a comma behind its surname if that is plainly in front. */
   static String whole(String text) {
-    Matcher airline = AIRLINE.matcher(text);
-    if (text.indexOf('/') > 0 && airline.matches()) {
-      return airline.group(1) + ", " + airline.group(2);
+    if (PassengerName.is(text)) {
+      return PassengerName.apart(text);
     }
     String name = of(text);
     int end = capitalsInFront(name);

@@ -73,7 +73,7 @@ final class Families {
   private long otherIdSameName;
   private long otherIdOtherName;
 
-  /** Of other names at one home, those with neither birth dates nor ids. */
+  /** Of other names at one home, those with neither birth dates nor ids that tell. */
   private long untold;
 
   private final boolean byPostcode;
@@ -130,8 +130,9 @@ final class Families {
 
   /** Returns whether there is enough to tell by. */
   private boolean tell() {
-    long told = both + otherName + otherBirth + neither + otherIdOtherName + otherIdSameName;
-    return byId + neither >= LEAST_MATCHES && (told > 0 || untold == 0);
+    long told = both + otherName + otherBirth + neither;
+    told += idsTell() ? otherIdOtherName + otherIdSameName : 0;
+    return byId + neither >= LEAST_MATCHES && (told > 0 || untold <= few());
   }
 
   private boolean live() {
@@ -139,11 +140,23 @@ final class Families {
     return (otherName > Math.max(MOST_MISTAKES * matches, MORE_OFTEN * otherBirth)
             && !areOfSeveralNames())
         || areBoth(both, byMistake(otherName, otherBirth, neither))
-        || areBoth(otherIdOtherName, byMistake(oneIdOtherName, otherIdSameName, oneIdSameName));
+        || (idsTell()
+            && areBoth(
+                otherIdOtherName, byMistake(oneIdOtherName, otherIdSameName, oneIdSameName)));
+  }
+
+  /** What differs from row to row, such as the number of a visit, tells of nobody. */
+  private boolean idsTell() {
+    return oneIdSameName >= LEAST_MATCHES;
+  }
+
+  /** Returns how many there may be of anything without its saying much. */
+  private double few() {
+    return 2 + (byId + neither) / 1000.0;
   }
 
   private boolean areBoth(long count, double byMistake) {
-    return count > CARELESS * byMistake + 2 + (byId + neither) / 1000.0;
+    return count > CARELESS * byMistake + few();
   }
 
   /** Returns how many have both wrong by chance, if wrong ones come independently. */

@@ -47,7 +47,7 @@ public final class ArabicName {
   private static boolean hasParticle(String name) {
     int from = 0;
     for (int i = 0; i <= name.length(); i++) {
-      if (i == name.length() || name.charAt(i) == ' ' || name.charAt(i) == '-') {
+      if (i == name.length() || !Character.isLetter(name.charAt(i))) {
         int length = i - from;
         if (length > 1
             && length <= LONGEST

@@ -116,10 +116,16 @@ class FamiliesTest {
   void where_neither_birth_dates_nor_ids_are_known_at_home_families_are_assumed() {
     long one = bits(Level.ID_EXACT, Level.NAME_EXACT);
     long other = HOME | bits(Level.NAME_SURNAME_ONLY);
-    assertThat(Families.liveIn(counted(one, 1_000, other, 1))).isTrue();
-    assertThat(Families.liveIn(counted(one, 1_000))).isFalse();
+    assertThat(Families.liveIn(counted(one, 1_000, other, 3))).isFalse();
+    assertThat(Families.liveIn(counted(one, 1_000, other, 4))).isTrue();
     long otherId = HOME | bits(Level.NAME_EXACT, Level.ID_DIFFERENT);
-    assertThat(Families.liveIn(counted(one, 1_000, other, 1, otherId, 9))).isFalse();
+    assertThat(Families.liveIn(counted(one, 1_000, other, 4, otherId, 9))).isFalse();
+  }
+
+  @Test
+  void a_number_that_no_two_records_share_tells_of_no_families() {
+    long visits = HOME | bits(Level.NAME_SURNAME_ONLY, Level.ID_DIFFERENT);
+    assertThat(Families.liveIn(counted(SAME, 10_000, OTHER_NAME, 40, visits, 200))).isFalse();
   }
 
   @Test

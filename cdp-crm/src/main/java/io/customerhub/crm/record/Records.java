@@ -5,6 +5,7 @@ import io.customerhub.crm.RecordChanges;
 import io.customerhub.crm.Revision;
 import io.customerhub.engine.UnknownProfileException;
 import io.customerhub.profile.ProfileId;
+import io.customerhub.spi.ConflictException;
 import io.customerhub.spi.StaleWriteException;
 import io.customerhub.spi.StoredRecord;
 import io.customerhub.spi.Transaction;
@@ -47,6 +48,7 @@ public final class Records<T> {
   /**
    * Adds a record and returns it.
    *
+   * @throws ConflictException if there is one with its id
    * @throws UnknownProfileException if it is about somebody whom nobody knows, or who was erased
    */
   public T insert(Transaction tx, T value, Stamp stamp) {
