@@ -20,8 +20,8 @@ record Ages(int year, int column) {
   private static final int ENOUGH = 20;
 
   /**
-   * Returns when ages of a table are of: as the name of the column says, such as age_2023, or a
-   * column that is called a year, or as most rows do that tell a year of birth too.
+   * Returns when ages of a table are of: as the name of the column says, such as age_2023, or as
+   * those rows do that tell a year of birth too, beside a year of their own or in one for all.
    */
   static Ages of(Table table, List<Meaning> columns) {
     int age = columns.indexOf(Meaning.AGE);
@@ -32,20 +32,35 @@ record Ages(int year, int column) {
     if (named.find()) {
       return new Ages(Integer.parseInt(named.group()), -1);
     }
-    int column = column(table, columns);
+    int column = column(table, columns, age);
     return column < 0 ? new Ages(sum(table, columns, age), -1) : new Ages(0, column);
   }
 
-  private static int column(Table table, List<Meaning> columns) {
-    for (int i = 0; i < columns.size() && table.named(); i++) {
+  /** Returns the column that with the age makes the years of birth that are known. */
+  private static int column(Table table, List<Meaning> columns, int age) {
+    int born = columns.indexOf(Meaning.BIRTH_YEAR);
+    for (int i = 0; i < columns.size() && born >= 0 && table.named(); i++) {
       if (columns.get(i) == Meaning.IGNORED
-          && ColumnNames.isYearAlone(table.header().get(i))
-          && !table.column(i).isEmpty()
-          && table.column(i).stream().allMatch(YEAR.asMatchPredicate())) {
+          && ColumnNames.isYear(table.header().get(i))
+          && fits(table, i, age, born)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean fits(Table table, int year, int age, int born) {
+    int known = 0;
+    int fitting = 0;
+    for (List<String> row : table.rows()) {
+      boolean told = YEAR.matcher(row.get(year)).matches() && YEAR.matcher(row.get(born)).matches();
+      if (told && AGE.matcher(row.get(age)).matches()) {
+        int sum = Integer.parseInt(row.get(born)) + Integer.parseInt(row.get(age));
+        known++;
+        fitting += Math.abs(Integer.parseInt(row.get(year)) - sum) <= 1 ? 1 : 0;
+      }
+    }
+    return known >= ENOUGH && fitting >= known * 0.8;
   }
 
   /** Born in a year and so old make the year, or the one after it before a birthday. */

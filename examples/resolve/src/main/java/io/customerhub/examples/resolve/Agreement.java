@@ -43,6 +43,9 @@ final class Agreement {
     TELLING.addAll(WHERE);
   }
 
+  /** What not even a family has in common. */
+  private static final Set<Meaning> OWN = EnumSet.of(Meaning.EMAIL, Meaning.BIRTH_DATE);
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private static final int ENOUGH = 30;
@@ -67,15 +70,36 @@ final class Agreement {
   boolean speaksAgainst(int column) {
     Meaning meaning = meanings.get(column);
     return CHECKED.contains(meaning)
-        && (changes(column) || (meaning == Meaning.ID && related(column, 2) < 0.5));
+        && (changes(column) || (meaning == Meaning.ID && related(column, 2, 1) < 0.65));
   }
 
   /**
-   * Returns whether a column is an id of something that people who share nothing else have in
-   * common, such as their employer, whatever it is called.
+   * Returns whether a column is an id of something that people have in common, such as their
+   * employer or their household, whatever it is called.
    */
-  boolean isOfStrangers(int column) {
-    return meanings.get(column) == Meaning.ID && related(column, 1) < 0.3;
+  boolean isOfOthers(int column) {
+    return meanings.get(column) == Meaning.ID
+        && (related(column, 1, 1) < 0.3 || ofOneGivenName(column) < 0.6);
+  }
+
+  /** Returns of the rows with one value the share that has one given name, or begins as it does. */
+  private double ofOneGivenName(int column) {
+    int given = meanings.indexOf(Meaning.GIVEN_NAME);
+    int pairs = 0;
+    int same = 0;
+    Map<String, Integer> last = new HashMap<>();
+    for (int row = 0; row < rows.size() && given >= 0; row++) {
+      String value = keys(column).get(row);
+      Integer before = value.isEmpty() ? null : last.put(value, row);
+      if (before != null && areComparable(before, row)) {
+        String one = keys(given).get(before);
+        String other = keys(given).get(row);
+        boolean both = !one.isEmpty() && !other.isEmpty();
+        pairs += both ? 1 : 0;
+        same += both && (one.charAt(0) == other.charAt(0) || areRelated(before, row, 2)) ? 1 : 0;
+      }
+    }
+    return pairs < ENOUGH ? 1 : (double) same / pairs;
   }
 
   private boolean changes(int column) {
@@ -105,12 +129,18 @@ final class Agreement {
     return others <= 1;
   }
 
+  /** Returns whether there are enough rows with one value, most of which are of one person. */
+  boolean isOfPeople(int column) {
+    return related(column, 2, 0) >= 0.5;
+  }
+
   /**
-   * Returns of the rows with one value the share that has more in common; 1 if they are too few.
+   * Returns of the rows with one value the share that has more in common.
    *
    * @param words how many words of their names; a family has one
+   * @param unknown what is returned if they are too few
    */
-  private double related(int column, int words) {
+  private double related(int column, int words, double unknown) {
     int pairs = 0;
     int related = 0;
     Map<String, Integer> last = new HashMap<>();
@@ -122,10 +152,15 @@ final class Agreement {
         related += areRelated(before, row, words) ? 1 : 0;
       }
     }
-    return pairs < ENOUGH ? 1 : (double) related / pairs;
+    return pairs < ENOUGH ? unknown : (double) related / pairs;
   }
 
+  /** What is written in two scripts cannot be compared letter by letter. */
   private boolean areComparable(int a, int b) {
+    boolean named = !words(a).isEmpty() && !words(b).isEmpty();
+    if (named && isLatin(words(a)) != isLatin(words(b))) {
+      return false;
+    }
     return columns(TELLING).anyMatch(i -> !keys(i).get(a).isEmpty() && !keys(i).get(b).isEmpty());
   }
 
@@ -136,9 +171,8 @@ final class Agreement {
     if (one.size() < 2 || other.size() < 2) {
       return columns(TELLING).anyMatch(i -> isEqual(i, a, b));
     }
-    one.retainAll(other);
-    return one.size() >= words
-        || columns(EnumSet.of(Meaning.EMAIL)).anyMatch(i -> isEqual(i, a, b));
+    long common = one.stream().filter(word -> isAmong(word, other, words > 1)).count();
+    return common >= words || columns(OWN).anyMatch(i -> isEqual(i, a, b));
   }
 
   private boolean isEqual(int column, int a, int b) {
@@ -146,9 +180,22 @@ final class Agreement {
     return !key.isEmpty() && key.equals(keys(column).get(b));
   }
 
+  /** Names are written in many ways that begin alike. */
+  private static boolean isAmong(String word, Set<String> others, boolean exactly) {
+    String start = word.substring(0, Math.min(word.length(), 3));
+    return exactly ? others.contains(word) : others.stream().anyMatch(w -> w.startsWith(start));
+  }
+
+  private static boolean isLatin(Set<String> words) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN);
+  }
+
   private Set<String> words(int row) {
     return columns(NAMES)
-        .mapToObj(i -> rows.get(row).get(i).toLowerCase(Locale.ROOT))
+        .mapToObj(i -> ColumnNames.folded(rows.get(row).get(i)))
         .flatMap(name -> Arrays.stream(NO_LETTERS.split(name)))
         .filter(word -> word.length() > 1)
         .collect(Collectors.toCollection(HashSet::new));

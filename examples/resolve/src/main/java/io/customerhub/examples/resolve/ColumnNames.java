@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a column most likely means by its name, in English, German, French, Spanish, Italian,
@@ -44,6 +45,9 @@ final class ColumnNames {
 
   private static final Set<String> NUMBERINGS =
       Set.of("no", "nr", "num", "number", "nummer", "numero", "id", "code", "kod", "ref", "key");
+
+  private static final Pattern OF_BIRTH =
+      Pattern.compile("(?:birth|born|geb|nasc|nais|nac|naro|urodz|dogum).*|ur|fodt|ne|nee");
 
   private static final Set<String> YEARS =
       Set.of("year", "yr", "jaar", "jahr", "ano", "anno", "annee", "rok", "yil");
@@ -116,7 +120,7 @@ final class ColumnNames {
             + " homeaddress postaladdress mailingaddress");
     both(
         Meaning.POSTCODE,
-        "postcode postalcode zip zipcode plz postal postleitzahl codepostal codigopostal cap cep"
+        "postcode postalcode zip zipcode plz postal postleitzahl codepostal codigopostal cap cep pincode pin"
             + " mabuudien mabuuchinh");
     words(Meaning.POSTCODE, "cp pcode");
     both(
@@ -147,12 +151,13 @@ final class ColumnNames {
     both(
         Meaning.ID,
         "ssn socsecid socialsecurity socialsecuritynumber nationalid passport steuernummer"
-            + " dni nif nie cpf nino ahv avs ahvnr cccd cmnd sozialversicherungsnummer card carte"
-            + " npi orcid medicare cf codicefiscale aadhaar curp rfc bsn ppsn pps hetu cpr amka"
-            + " personnr personnummer rodnecislo pesel egn oib cnp fqtv");
+            + " dni nif nie cpf nino ahv avs ahvnr cccd cmnd sozialversicherungsnummer"
+            + " npi orcid codicefiscale aadhaar curp rfc bsn ppsn pps hetu cpr amka"
+            + " personnr personnummer rodnecislo pesel egn oib cnp fqtv"
+            + " паспорт инн снилс αμκα");
     words(
         Meaning.ID,
-        "idnumber idno idcard nhi sin tfn loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
+        "idnumber idno idcard healthcard medicareno medicarenumber cf billingcf nhi sin tfn loyaltycard cardno cardnumber customerno customerid customernumber userid memberid"
             + " membernumber patientid mrn kundennummer kundennr accountid accountnumber"
             + " registrationnumber nhsnumber");
     words(
@@ -203,22 +208,32 @@ final class ColumnNames {
       within.removeIf(meaning -> !REACHED_BY.contains(meaning) && meaning != Meaning.ORGANISATION);
       within.add(Meaning.IGNORED);
     }
-    if (within.isEmpty()
-        && words(column).stream().map(ColumnNames::letters).anyMatch("address"::equals)) {
-      within.add(Meaning.STREET);
-    }
-    within.sort(Comparator.comparing(meaning -> !REACHED_BY.contains(meaning)));
+    within.sort(
+        Comparator.comparing((Meaning meaning) -> meaning == Meaning.ID)
+            .thenComparing(meaning -> !REACHED_BY.contains(meaning)));
     return within.stream().map(meaning -> new Named(meaning, false)).toList();
-  }
-
-  /** Returns whether a column is called a year and no more. */
-  static boolean isYearAlone(String column) {
-    return YEARS.contains(letters(column));
   }
 
   /** Returns whether a column is called a year of anything. */
   static boolean isYear(String column) {
-    return words(column).stream().anyMatch(word -> YEARS.contains(letters(word)));
+    List<String> words = words(column).stream().map(ColumnNames::letters).toList();
+    return words.stream().anyMatch(YEARS::contains)
+        && words.stream().noneMatch(word -> OF_BIRTH.matcher(word).matches());
+  }
+
+  /** Returns whether a column is called an address: of a house, a machine or anything. */
+  static boolean isAddress(String column) {
+    return words(column).stream().anyMatch(word -> letters(word).equals("address"));
+  }
+
+  /** Returns whether a column is called a code of anything, such as of a place. */
+  static boolean isCode(String column) {
+    return letters(column).matches(".*(?:code|kod)");
+  }
+
+  /** Returns whether two columns are called the same but for a number. */
+  static boolean areNumbered(String one, String next) {
+    return letters(one).equals(letters(next)) && next.strip().matches(".*\\D[2-9]");
   }
 
   /** Returns whether a column is called the name of somebody or something. */
@@ -241,14 +256,19 @@ final class ColumnNames {
   }
 
   private static String letters(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+    return folded(name).replaceAll("[^\\p{L}]", "");
+  }
+
+  /** Returns a text in small letters without marks. */
+  static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .replace('đ', 'd')
         .replace('ł', 'l')
         .replace('ı', 'i')
         .replace('ø', 'o')
         .replace("ß", "ss")
-        .replaceAll("[^\\p{L}]", "");
+        .replaceAll("\\p{M}", "");
   }
 
   private static void both(Meaning meaning, String words) {

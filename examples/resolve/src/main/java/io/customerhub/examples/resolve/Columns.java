@@ -23,11 +23,15 @@ final class Columns {
   private final Profile[] profiles;
   private final boolean[] fixed;
 
+  /** Ids that have to be shown to be of people. */
+  private final boolean[] returning;
+
   private Columns(Table table) {
     this.table = table;
     this.meanings = new Meaning[table.header().size()];
     this.profiles = new Profile[meanings.length];
     this.fixed = new boolean[meanings.length];
+    this.returning = new boolean[meanings.length];
     for (int i = 0; i < profiles.length; i++) {
       profiles[i] = new Profile(table.column(i), table.rows().size());
     }
@@ -47,6 +51,7 @@ final class Columns {
     columns.told(told, truth);
     columns.byName(true);
     columns.byName(false);
+    columns.numberedNames();
     columns.wholeNames();
     columns.namesWithSurnames();
     Meaning[] named = columns.meanings.clone();
@@ -73,12 +78,28 @@ final class Columns {
     }
   }
 
+  /** name1, name2, name3 beside each other are one name, as in Ethiopia. */
+  private void numberedNames() {
+    for (int i = 1; i < meanings.length && table.named(); i++) {
+      if (meanings[i - 1] == Meaning.NAME
+          && meanings[i] == Meaning.IGNORED
+          && ColumnNames.areNumbered(table.header().get(i - 1), table.header().get(i))
+          && Plausible.is(Meaning.NAME, profiles[i])) {
+        meanings[i] = Meaning.NAME;
+      }
+    }
+  }
+
   /** Names beside a surname that they do not have in them are given names. */
   private void namesWithSurnames() {
     List<Meaning> all = Arrays.asList(meanings);
     int name = all.indexOf(Meaning.NAME);
     int surname = all.indexOf(Meaning.SURNAME);
-    if (name >= 0 && surname >= 0 && !fixed[name] && !isTaken(Meaning.GIVEN_NAME)) {
+    boolean sure =
+        surname >= 0
+            && ColumnNames.of(table.header().get(surname)).stream()
+                .anyMatch(one -> one.sure() && one.meaning() == Meaning.SURNAME);
+    if (name >= 0 && sure && !fixed[name] && !isTaken(Meaning.GIVEN_NAME)) {
       long both = 0;
       long within = 0;
       for (List<String> row : table.rows()) {
@@ -94,10 +115,11 @@ final class Columns {
     }
   }
 
-  /** Called a name of something, and with values of as many words as people's. */
+  /** Called a name of something, and with values such as people are called. */
   private double likeNamedName(int i) {
     boolean named = table.named() && ColumnNames.isName(table.header().get(i));
-    return named && !isFew(i) ? profiles[i].nameLike() - 0.6 : 0;
+    boolean people = NameColumns.areOfPeople(profiles[i]) || profiles[i].passengers() > 0.6;
+    return named && people && !isFew(i) ? profiles[i].nameLike() - 0.6 : 0;
   }
 
   private boolean isFew(int i) {
@@ -111,8 +133,8 @@ final class Columns {
     Agreement agreement = new Agreement(table, Arrays.asList(meanings));
     for (int i = 0; i < meanings.length; i++) {
       boolean against =
-          named[i] == null ? agreement.speaksAgainst(i) : !fixed[i] && agreement.isOfStrangers(i);
-      if (against) {
+          named[i] == null ? agreement.speaksAgainst(i) : !fixed[i] && agreement.isOfOthers(i);
+      if (against || (returning[i] && !agreement.isOfPeople(i))) {
         meanings[i] = Meaning.IGNORED;
       }
     }
@@ -183,12 +205,13 @@ final class Columns {
     best(Meaning.WEBSITE, p -> p.websites() - 0.5);
     phones();
     best(Meaning.GENDER, p -> p.genders() - 0.8);
-    best(Meaning.STREET, p -> p.phones() > 0.4 ? 0 : p.streets() - 0.4);
+    bestAt(Meaning.STREET, this::likeStreet);
     bestAt(Meaning.POSTCODE, this::likePostcode);
     best(Meaning.STATE, p -> p.states() - 0.8);
     for (int i = 0; i < meanings.length; i++) {
       if (meanings[i] == null && isId(i)) {
         meanings[i] = Meaning.ID;
+        returning[i] = profiles[i].distinct() < 0.3;
       }
     }
     int street = Arrays.asList(meanings).indexOf(Meaning.STREET);
@@ -199,17 +222,14 @@ final class Columns {
     }
   }
 
-  /** Beside a column that is called a phone, numbers that are not dialled are of something else. */
   private void phones() {
-    boolean hasNamedPhone = isTaken(Meaning.PHONE);
     for (int i = 0; i < meanings.length; i++) {
       Profile profile = profiles[i];
       if (meanings[i] == null
           && profile.phones() > 0.6
           && profile.distinct() >= 0.1
           && !profile.isSequence()
-          && !isNumbering(i)
-          && (profile.dialled() > 0.3 || !hasNamedPhone)) {
+          && !isNumbering(i)) {
         meanings[i] = Meaning.PHONE;
       }
     }
@@ -220,6 +240,14 @@ final class Columns {
     return table.named()
         && ColumnNames.isNumbering(table.header().get(i))
         && profiles[i].dialled() < 0.2;
+  }
+
+  /** Of several addresses the first, such as of the bill rather than of the parcel. */
+  private double likeStreet(int i) {
+    Profile profile = profiles[i];
+    boolean called = table.named() && ColumnNames.isAddress(table.header().get(i));
+    double streets = profile.phones() > 0.4 ? 0 : profile.streets() - 0.4;
+    return called && streets > 0 ? 1 : streets;
   }
 
   /** What is called a number may return more often: people have many orders. */
@@ -278,7 +306,9 @@ final class Columns {
     Profile profile = profiles[i];
     boolean varied = profile.differentValues() >= 8 || profile.distinct() > 0.1;
     String called = table.named() ? table.header().get(i) : "";
-    boolean other = ColumnNames.isYear(called) || ColumnNames.isNumbering(called);
+    boolean other =
+        ColumnNames.isYear(called)
+            || (ColumnNames.isNumbering(called) && !ColumnNames.isCode(called));
     double beside = isPlace(i - 1) || isPlace(i + 1) || isWords(i - 1) || isWords(i + 1) ? 0 : 0.3;
     return profile.isSequence() || profile.isUnique() || !varied || other
         ? 0

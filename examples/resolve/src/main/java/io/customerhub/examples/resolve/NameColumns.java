@@ -37,12 +37,16 @@ final class NameColumns {
     }
     int name = Arrays.asList(meanings).indexOf(Meaning.NAME);
     if (name >= 0 && !saysPerson() && isOrganisation(profiles[name])) {
-      meanings[name] = Meaning.ORGANISATION;
+      Arrays.asList(meanings).replaceAll(m -> m == Meaning.NAME ? Meaning.ORGANISATION : m);
     }
   }
 
   static boolean likeText(Profile profile) {
     return profile.filled() > 0.2 && profile.texts() > 0.8 && profile.words() < 4;
+  }
+
+  static boolean areOfPeople(Profile profile) {
+    return profile.withWordAmong(GIVEN_NAMES) > 0.1 && profile.companies() < 0.15;
   }
 
   private void byKnownNames() {

@@ -1,5 +1,6 @@
 package io.customerhub.examples.resolve;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class Profile {
               + "|court|str|weg|gasse|allee|platz|rue|via|calle|rua|duong|laan)\\b.*"
               + "|.*(strasse|straße|straat)\\b.*");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}'’.\\-, ()]+");
+  private static final Pattern PASSENGER =
+      Pattern.compile("\\p{Lu}[\\p{Lu}' -]*/\\p{Lu}[\\p{Lu}' -]*");
   private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
   private static final Pattern WEBSITE =
       Pattern.compile("(?:https?://|www\\.)[^\\s@]+|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/?");
@@ -249,6 +252,19 @@ final class Profile {
   /** Returns the share of values one of whose words is among these. */
   double startingWith(Set<String> known) {
     return share(v -> known.contains(v.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)[0]));
+  }
+
+  /** Returns the share of values any of whose words is among these. */
+  double withWordAmong(Set<String> known) {
+    return share(
+        v ->
+            Arrays.stream(v.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .anyMatch(word -> word.length() > 1 && known.contains(word)));
+  }
+
+  /** Returns the share of values that are names as airlines write them. */
+  double passengers() {
+    return share(PASSENGER.asMatchPredicate());
   }
 
   /** Returns whether the values are numbers one after another: of rows, not of people. */

@@ -157,6 +157,7 @@ final class Rows {
           traits.merge(meaning.trait(), one, (all, more) -> all + "; " + more);
         }
       }
+      case NAME -> traits.merge(meaning.trait(), cell, (all, more) -> all + " " + more);
       case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> traits.put(meaning.word(), cell);
       case ROW_ID, IGNORED -> {}
       // The file of a statistics program can have a given name in two columns.

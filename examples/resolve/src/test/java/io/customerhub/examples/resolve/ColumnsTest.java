@@ -140,18 +140,65 @@ class ColumnsTest {
   }
 
   @Test
-  void numbers_beside_a_phone_are_of_something_else_unless_they_are_dialled() throws IOException {
-    assertThat(people("a", i -> "" + (7_400_000_000L + i / 2 * 7_919L))).isEqualTo(Meaning.ID);
-    assertThat(people("a", i -> "+44161" + (4_960_000 + i / 2 * 7))).isEqualTo(Meaning.PHONE);
-    assertThat(guess("a", i -> "" + (7_400_000_000L + i / 2 * 104_729L)))
-        .containsExactly(Meaning.PHONE);
-    assertThat(people("IDNumber", i -> "" + (7_400_000_000L + i / 2 * 7_919L)))
-        .isEqualTo(Meaning.ID);
+  void a_card_of_a_household_is_nobodys_id() throws IOException {
+    StringBuilder csv = new StringBuilder("first_name,last_name,card_no\n");
+    for (int i = 0; i < 200; i++) {
+      csv.append(i % 2 == 0 ? "Ada" : "Byron").append(",Lovelace").append((char) ('a' + i / 8));
+      csv.append(",C7").append(100_000 + i / 2 * 7).append('\n');
+    }
+    String file = csv.toString();
+    assertThat(Columns.of(read(file, StandardCharsets.UTF_8), Map.of(), ""))
+        .containsExactly(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.IGNORED);
+    assertThat(Columns.of(read(file.replace("Byron", "Ada"), StandardCharsets.UTF_8), Map.of(), ""))
+        .containsExactly(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.ID);
+  }
+
+  @Test
+  void an_id_of_people_who_are_written_otherwise_is_theirs() throws IOException {
+    IntFunction<String> ids = i -> "A7" + (100_000 + i / 2 * 7);
+    assertThat(written("CCCD", ids, "Nguyễn Hùng", "Nguyen Hung")).isEqualTo(Meaning.ID);
+    assertThat(written("CCCD", ids, "Мария Иванова", "Maria Ivanova")).isEqualTo(Meaning.ID);
+    assertThat(written("CCCD", ids, "Mohammed Al-Masri", "Mohamad Masri")).isEqualTo(Meaning.ID);
+  }
+
+  @Test
+  void numbers_are_ids_where_they_are_called_so() throws IOException {
+    IntFunction<String> numbers = i -> "" + (7_400_000_000L + i / 2 * 7_919L);
+    assertThat(people("evening", numbers)).isEqualTo(Meaning.PHONE);
+    assertThat(people("IDNumber", numbers)).isEqualTo(Meaning.ID);
+    assertThat(people("NPI", numbers)).isEqualTo(Meaning.ID);
+    assertThat(people("Personnr/CPR", numbers)).isEqualTo(Meaning.ID);
+    assertThat(guess("Card Holder", i -> "Ada Lovelace" + (char) ('a' + i % 26)))
+        .containsExactly(Meaning.NAME);
+  }
+
+  @Test
+  void a_number_that_returns_often_is_an_id_if_it_is_shown_to_be_of_people() throws IOException {
+    assertThat(people("requester_id", i -> "usr_" + (100_000 + i / 10))).isEqualTo(Meaning.IGNORED);
+    StringBuilder csv = new StringBuilder("name,phone,requester_id\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append("Ada Lovelace").append((char) ('a' + i / 16)).append(",+4477009");
+      csv.append(10_000 + i / 16).append(",usr_").append(100_000 + i / 16).append('\n');
+    }
+    assertThat(Columns.of(read(csv.toString(), StandardCharsets.UTF_8), Map.of(), ""))
+        .containsExactly(Meaning.NAME, Meaning.PHONE, Meaning.ID);
+  }
+
+  @Test
+  void a_postcode_may_be_called_a_code_and_a_street_an_address() throws IOException {
+    assertThat(guess("PIN Code", i -> "" + (110_001 + i * 37 % 9_000)))
+        .containsExactly(Meaning.POSTCODE);
+    assertThat(guess("billing_address_1", i -> (1 + i) + " Dorset Street"))
+        .containsExactly(Meaning.STREET);
+    assertThat(guess("Address Type", i -> i % 2 == 0 ? "home" : "work"))
+        .doesNotContain(Meaning.STREET);
   }
 
   @Test
   void a_year_of_anything_else_is_no_year_of_birth() throws IOException {
     assertThat(guess("pub_year", i -> "" + (1921 + i * 7 % 80))).containsExactly(Meaning.IGNORED);
+    assertThat(guess("Jahr der Geburt", i -> "" + (1921 + i * 7 % 80)))
+        .containsExactly(Meaning.BIRTH_YEAR);
     assertThat(guess("ticket_id", i -> "" + (10_000 + i * 7919 % 89_000)))
         .containsExactly(Meaning.IGNORED);
   }
@@ -164,6 +211,20 @@ class ColumnsTest {
     assertThat(Columns.of(given, Map.of(), ""))
         .containsExactly(Meaning.GIVEN_NAME, Meaning.SURNAME);
     assertThat(Columns.of(whole, Map.of(), "")).containsExactly(Meaning.NAME, Meaning.SURNAME);
+  }
+
+  @Test
+  void names_in_numbered_columns_are_one_name() throws IOException {
+    Table table =
+        read("NAME1,NAME2,NAME3,DOB\nABEBE,BIKILA,DEMISSIE,1932-08-07\n", StandardCharsets.UTF_8);
+    List<Meaning> columns = Columns.of(table, Map.of(), "");
+
+    assertThat(columns)
+        .containsExactly(Meaning.NAME, Meaning.NAME, Meaning.NAME, Meaning.BIRTH_DATE);
+    assertThat(
+            Rows.said(table, columns, table.rows().get(0), Rows.Reading.of(table, columns))
+                .fields())
+        .containsEntry("name", "ABEBE BIKILA DEMISSIE");
   }
 
   @Test
@@ -235,8 +296,11 @@ class ColumnsTest {
     assertThat(born("name,age_2023\nAda,36\n")).containsExactly("1987");
     assertThat(born("name,age_2023\nAda,unknown\n")).containsExactly((String) null);
     assertThat(born("name,age\nAda,36\n")).containsExactly((String) null);
-    assertThat(born("yr,name,age\n1910,Ada,36\n1920,Ada,46\n,Ada,46\n"))
-        .containsExactly("1874", "1874", null);
+    String census = "yr,name,age,birth_year\n" + "1900,Ada,36,1864\n1910,Eve,20,1889\n".repeat(10);
+    assertThat(born(census + ",Ada,46,\n1920,Ada,46,\n")).endsWith("1874").contains((String) null);
+    String joined = "year,name,age,birth_year\n" + "2015,Ada,36,1987\n".repeat(30);
+    assertThat(born(joined + "2015,Eve,40,\n")).endsWith("1983");
+    assertThat(born("year,name,age\n2019,Ada,36\n")).containsExactly((String) null);
     String both = "name,age,birth_year\n" + "Ada,36,1987\nMary,20,2003\n".repeat(25) + "Eve,40,\n";
     assertThat(born(both)).endsWith("1983").startsWith("1987", "2003");
     String rarely = "name,age,birth_year\n" + "Ada,36,1987\n".repeat(5) + "Eve,40,\n";
@@ -346,11 +410,23 @@ class ColumnsTest {
     return Columns.of(read(csv.toString(), StandardCharsets.UTF_8), Map.of(), "").get(2);
   }
 
+  /** Guesses a column of people who have two rows each, and two ways of writing their names. */
+  private Meaning written(String column, IntFunction<String> values, String one, String other)
+      throws IOException {
+    StringBuilder csv = new StringBuilder("name,phone," + column + "\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append(i % 2 == 0 ? one : other).append(",+4477009").append(10_000 + i).append(',');
+      csv.append(values.apply(i)).append('\n');
+    }
+    return Columns.of(read(csv.toString(), StandardCharsets.UTF_8), Map.of(), "").get(2);
+  }
+
   /** Guesses a column of colleagues, each of another name. */
   private Meaning strangers(String column, IntFunction<String> values) throws IOException {
     StringBuilder csv = new StringBuilder("name,phone," + column + "\n");
     for (int i = 0; i < 400; i++) {
-      csv.append("Ada").append((char) ('a' + i / 26)).append(" Love").append((char) ('a' + i % 26));
+      String name = Integer.toString(17_576 + i * 7919 % 400_000, 26).replaceAll("\\d", "z");
+      csv.append(name).append("da ").append(new StringBuilder(name).reverse()).append("son");
       csv.append(",+4477009")
           .append(10_000 + i % 40)
           .append(',')
